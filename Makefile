@@ -1,0 +1,51 @@
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+TEXT ?=
+
+.PHONY: run demo test check fix explain judge lock clean
+
+run: .venv/runtime
+	@exec $(BIN)/newsbell run $(ARGS)
+
+demo: .venv/runtime
+	@exec $(BIN)/newsbell demo $(ARGS)
+
+explain: .venv/runtime
+	@exec $(BIN)/newsbell explain "$$TEXT"
+
+export TEXT
+
+test: .venv/development
+	@exec $(BIN)/python -m pytest $(ARGS)
+
+check: .venv/development
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+fix: .venv/development
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
+	--custom-compile-command "make lock" --extra build
+
+lock: .venv/development
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/runtime: requirements.txt pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/development: requirements-dev.txt pyproject.toml | .venv/runtime
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
