@@ -1,0 +1,213 @@
+"""Settings from the environment and `.env`. Importing this module reads nothing; `load` does."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.core.model import Channel
+from bot.errors import SettingsError
+
+
+class TerminalMode(StrEnum):
+    """Whether the terminal is a chat: `auto` when stdin is a terminal, `on` also through a pipe, `off`."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
+class LogFormat(StrEnum):
+    """How log lines look: for people or for machines."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """The least important kind of log line that is written."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, each with its default; an empty value counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    slack_bot_token: SecretStr | None = Field(None, alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr | None = Field(None, alias="SLACK_APP_TOKEN")
+    discord_token: SecretStr | None = Field(None, alias="DISCORD_TOKEN")
+    database_url: SecretStr = Field(SecretStr("sqlite:///data/newsbell.db"), alias="NEWSBELL_DATABASE_URL")
+    packs: Annotated[tuple[str, ...], NoDecode] = Field(("ai",), alias="NEWSBELL_PACKS")
+    poll_minutes: float = Field(3, alias="NEWSBELL_POLL_MINUTES")
+    max_age_days: float = Field(7, alias="NEWSBELL_MAX_AGE_DAYS")
+    admin: Channel | None = Field(None, alias="NEWSBELL_ADMIN")
+    terminal: TerminalMode = Field(TerminalMode.AUTO, alias="NEWSBELL_TERMINAL")
+    log_level: LogLevel = Field(LogLevel.INFO, alias="NEWSBELL_LOG_LEVEL")
+    log_format: LogFormat = Field(LogFormat.CONSOLE, alias="NEWSBELL_LOG_FORMAT")
+    private_hosts: bool | frozenset[str] = Field(default=False, alias="NEWSBELL_ALLOW_PRIVATE_HOSTS")
+    slack_history: bool = Field(default=True, alias="NEWSBELL_SLACK_HISTORY")
+
+    @field_validator("packs", mode="before")
+    @classmethod
+    def _split_packs(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        return () if names == ("none",) else names
+
+    @field_validator("admin", mode="before")
+    @classmethod
+    def _parse_admin(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        channel = Channel.parse(value)
+        if channel.platform not in ("slack", "discord"):
+            raise ValueError("write slack:C0123 or discord:1234")
+        return channel
+
+    @field_validator("private_hosts", mode="before")
+    @classmethod
+    def _split_hosts(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        switch = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
+        plain = value.strip().lower()
+        return switch.get(plain, frozenset(host.strip() for host in plain.split(",") if host.strip()))
+
+    @field_validator("terminal", "log_level", "log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: object) -> object:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    @property
+    def poll_interval(self) -> timedelta:
+        """How long a healthy source rests between two polls."""
+        return timedelta(minutes=self.poll_minutes)
+
+    @property
+    def max_age(self) -> timedelta:
+        """How old an item may be, when first seen, and still ring."""
+        return timedelta(days=self.max_age_days)
+
+    @property
+    def slack(self) -> tuple[str, str] | None:
+        """The bot and the app token, when Slack is set up."""
+        if self.slack_bot_token is None or self.slack_app_token is None:
+            return None
+        return self.slack_bot_token.get_secret_value(), self.slack_app_token.get_secret_value()
+
+    @property
+    def discord(self) -> str | None:
+        """The bot token, when Discord is set up."""
+        return self.discord_token.get_secret_value() if self.discord_token else None
+
+
+def load(env_file: Path | None = Path(".env"), environment: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings. Raises SettingsError with every problem in a sentence of its own.
+
+    The environment wins over `.env`. `environment` stands in for the process's own in tests.
+    """
+    given: dict[str, str] = {**_read_file(env_file), **(os.environ if environment is None else environment)}
+    known = {str(field.alias) for field in Settings.model_fields.values()}
+    values = {name: value for name, value in given.items() if name in known and value.strip()}
+    problems: list[str] = []
+    settings = None
+    try:
+        settings = Settings(_env_file=env_file)
+    except ValidationError as error:
+        problems += [_sentence(str(detail["loc"][0]), values) for detail in _once(error)]
+    problems += _cross_check(values)
+    problems += [
+        f"{name} is no setting of Newsbell{_nearest(name, known)}."
+        for name in sorted(_strangers(given, known))
+    ]
+    if problems or settings is None:
+        raise SettingsError(tuple(problems))
+    return settings
+
+
+def _once(error: ValidationError) -> list[Any]:
+    """One detail a setting: a union reports each of its members."""
+    return list({str(detail["loc"][0]): detail for detail in error.errors()}.values())
+
+
+def _read_file(path: Path | None) -> dict[str, str]:
+    if path is None or not path.is_file():
+        return {}
+    # pydantic-settings brings python-dotenv, whose quoting rules people know
+    from dotenv import dotenv_values  # noqa: PLC0415 - not needed where the environment says it all
+
+    return {name: value for name, value in dotenv_values(path).items() if value is not None}
+
+
+def _strangers(given: Mapping[str, str], known: set[str]) -> set[str]:
+    return {name for name in given if name.startswith("NEWSBELL_")} - known
+
+
+def _nearest(name: str, known: set[str]) -> str:
+    from rapidfuzz.process import extractOne  # noqa: PLC0415 - only for a mistake
+
+    found = extractOne(name, sorted(known), score_cutoff=80)
+    return f": did you mean {found[0]}" if found else "; .env.example lists them all"
+
+
+_EXPECTED = {
+    "NEWSBELL_POLL_MINUTES": "a number of minutes above 0, such as 3 or 0.1",
+    "NEWSBELL_MAX_AGE_DAYS": "a number of days above 0, such as 7",
+    "NEWSBELL_ADMIN": "slack:C0123 or discord:1234",
+    "NEWSBELL_TERMINAL": "auto, on or off",
+    "NEWSBELL_LOG_LEVEL": "debug, info, warning or error",
+    "NEWSBELL_LOG_FORMAT": "console or json",
+    "NEWSBELL_SLACK_HISTORY": "on or off",
+    "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or host names with commas between them",
+}
+
+
+def _sentence(name: str, values: Mapping[str, Any]) -> str:
+    return f"{name} is {values.get(name)!r}; write {_EXPECTED.get(name, 'another value')}."
+
+
+def _cross_check(values: Mapping[str, str]) -> list[str]:
+    problems = []
+    for one, other in (("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"), ("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN")):
+        if one in values and other not in values:
+            problems.append(
+                f"{one} is set but {other} is not; Slack needs both (docs/slack.md shows where to find them)."
+            )
+    for name, start in (("SLACK_BOT_TOKEN", "xoxb-"), ("SLACK_APP_TOKEN", "xapp-")):
+        if name in values and not values[name].startswith(start):
+            # the value is a secret and stays out of the sentence
+            problems.append(f"{name} does not start with {start}; it is another kind of token.")
+    for name in ("NEWSBELL_POLL_MINUTES", "NEWSBELL_MAX_AGE_DAYS"):
+        if _is_number(values.get(name, "1")) and not 0 < float(values.get(name, "1")) < 1e6:
+            problems.append(_sentence(name, values))
+    url = values.get("NEWSBELL_DATABASE_URL", "sqlite:///x")
+    if not re.match(r"(sqlite:///.|postgresql://.)", url):
+        # a mistyped URL may still hold a password
+        problems.append(
+            "NEWSBELL_DATABASE_URL can't be used; write sqlite:///path/to/file.db or postgresql://user:password@host/name."
+        )
+    return problems
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
