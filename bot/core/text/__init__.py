@@ -1,0 +1,11 @@
+"""Words as they come from feeds and pages, cleaned, and what they say of their outlet and language."""
+
+from bot.core.text.folding import fold
+from bot.core.text.languages import language
+from bot.core.text.links import canonical, family, publisher
+from bot.core.text.markup import plain
+from bot.core.text.origins import origin
+from bot.core.text.padding import body
+from bot.core.text.segments import sentences
+
+__all__ = ["body", "canonical", "family", "fold", "language", "origin", "plain", "publisher", "sentences"]

@@ -1,0 +1,61 @@
+"""Text cut into sentences."""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+# beyond this no alert reads; it bounds the work on hostile input
+_LONGEST = 200_000
+_TITLES = re.compile(
+    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Sgt|St|No|vs|approx|est|Nr|ca|bzw|Mme)\.$"
+)
+# after these a name may go on or a sentence may start
+_COMPANIES = re.compile(
+    r"\b(?:Inc|Corp|Ltd|Co|Cos|Bros|Jr|Sr|Mio|Mrd|U\.S|U\.K|U\.N|E\.U|D\.C|S\.A|N\.V|e\.V)\.$"
+)
+_STARTERS = frozenset(
+    ["a", "according", "after", "although", "an", "and", "as", "at", "because", "before", "both", "but", "by", "despite", "during", "each", "even", "few", "for", "from", "given", "he", "her", "his", "however", "i", "if", "in", "investors", "it", "its", "last", "many", "meanwhile", "more", "most", "neither", "no", "now", "of", "on", "once", "one", "only", "or", "our", "over", "several", "she", "since", "so", "some", "still", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "to", "under", "until", "we", "what", "when", "where", "while", "who", "why", "with", "yet", "you"]
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_ENDED_CJK = re.compile(r"(?<=[。！？])(?=[^\s。！？」』”’）)】》…])")
+
+
+def sentences(text: str, language: str) -> list[str]:
+    """The sentences of a text in order, none lost, none empty; at most the first 200,000 characters."""
+    found: list[str] = []
+    for line in text[:_LONGEST].split("\n"):
+        if line := line.strip():
+            found += _join(_cut(line, language))
+    return found
+
+
+def _cut(line: str, language: str) -> list[str]:
+    # an unknown language is cut as English
+    parts = sentencex.segment(language or "en", line)
+    return [piece for part in parts for raw in _ENDED_CJK.split(part) if (piece := raw.strip())]
+
+
+def _join(parts: list[str]) -> list[str]:
+    joined: list[list[str]] = []
+    for part in parts:
+        if joined and _goes_on(joined[-1][-1], part):
+            joined[-1].append(part)
+        else:
+            joined.append([part])
+    return [" ".join(group) for group in joined]
+
+
+def _goes_on(before: str, after: str) -> bool:
+    end = before[-24:]
+    if not end.endswith("."):
+        return False
+    if _TITLES.search(end):
+        return True
+    first = _WORD.match(after)
+    if first and first[0][0].islower() and not end.endswith(".."):
+        return True
+    if _COMPANIES.search(end):
+        return not first or first[0].lower() not in _STARTERS
+    return False
