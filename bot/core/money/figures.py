@@ -1,0 +1,226 @@
+"""Figures in digits, with the currency mark before them, the scale word behind them and the currency behind that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.core.money import currencies, numerals, scales
+
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ſ"
+# a word or a run of scale signs right behind the digits, with at most one blank or hyphen between
+_TAIL = re.compile(
+    rf"(?P<gap>[ \u00a0\u202f\-‑]?)(?:(?P<word>[{_LETTERS}]{{1,14}}+)(?P<dot>\.?)"
+    r"|(?P<signs>[十百千천백십]{0,2}[万萬만亿億억兆조]{1,2}))"
+)
+_SECOND_WORD = re.compile(rf"[ \u00a0\u202f]([{_LETTERS}]{{3,14}}+)")
+# "more than", said inside the figure: 20多亿美元, 20亿余元
+_ODD = re.compile("[多余餘来來]")
+# from a scale word, or the digits, to the currency behind it: "of", "de", "d'", an adjective
+_AFTER = re.compile(
+    rf"(?:[ \u00a0\u202f\-‑](?:(?:of|in|de|di|en|d['’])[ \u00a0]?)?)?(?:d['’])?"
+    rf"(?:(?P<adjective>US|U\.S\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \-])?"
+    rf"(?P<word>[{_LETTERS}]{{2,9}}+)"
+)
+_SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([$€£¥￥₹₩₽₺₪₫])(?![ \u00a0]?\d)")
+_BEFORE = re.compile(
+    rf"(?:(?<![{_LETTERS}\d])((?:US|AU|CA|HK|NT|NZ|SG|MX|CN|JP|RMB|[ACSR])[$¥￥]|(?-i:[A-Z]{{3}})|Rs\.?|RM|Rp)|[$＄€£￡¥￥₹₩￦₽₺₪₫฿₱₦])"
+    r"[ \u00a0\u202f]?$"
+)
+_YEAR = range(1900, 2100)
+
+
+@dataclass(slots=True, kw_only=True)
+class Figure:
+    """One number in the text: `number` times `scale`, with what stands around it.
+
+    `scale` and `currency` are None and "" where none is written; `short` marks a scale of letters that need
+    a currency beside them; `more` a figure that says "more than" in itself; `words` one that is spelled out.
+    """
+
+    start: int
+    end: int
+    number: Decimal
+    scale: Decimal | None = None
+    currency: str = ""
+    short: bool = False
+    more: bool = False
+    words: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The number in units of its currency."""
+        return self.number if self.scale is None else self.number * self.scale
+
+
+def read(text: str, language: str) -> list[Figure]:
+    """Every number written in digits, those without scale and currency too: a range's first end looks like that."""
+    pattern = numerals.SPACED_DIGITS if language in numerals.SPACED else numerals.DIGITS
+    figures = []
+    for match in pattern.finditer(text):
+        figure = _figure(text, match.start(), match.end(), language)
+        if figure is not None:
+            figures.append(figure)
+    return figures
+
+
+def _figure(text: str, start: int, end: int, language: str) -> Figure | None:
+    """Read around one run of digits; None where it belongs to a name ("H100", "GPT-5") or is no number."""
+    first, currency = _before(text, start, language)
+    if first == start and _glued(text, start):
+        return None
+    value = numerals.number(text[start:end], language)
+    if value is None:
+        return None
+    figure = Figure(start=first, end=end, number=value, currency=currency)
+    _scale(text, figure, language)
+    if not figure.currency:
+        currency_behind(text, figure, language)
+    elif currency == "CNY" and text.startswith("元", figure.end):
+        figure.end += 1
+    if (
+        figure.short
+        and not figure.currency
+        and text[figure.end - 1 : figure.end].islower()
+        and _spaced(text, end)
+    ):
+        # "5 m" is a length
+        figure.scale, figure.end = None, end
+    if not currency and figure.scale and text[end : end + 1] in " -" and _is_year(text[start:end]):
+        # "in 2025 billion-dollar rounds"
+        return None
+    return figure
+
+
+def _spaced(text: str, end: int) -> bool:
+    return text[end : end + 1] == " "
+
+
+def _is_year(written: str) -> bool:
+    return len(written) == 4 and written.isdecimal() and int(written) in _YEAR
+
+
+def _glued(text: str, start: int) -> bool:
+    """Whether the digits continue a name: a letter before them, or a letter and a hyphen."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before.isascii():
+        return (
+            before.isalpha() or before in "_#" or (before in "-." and start > 1 and text[start - 2].isalpha())
+        )
+    return False
+
+
+def _before(text: str, start: int, language: str) -> tuple[int, str]:
+    """Where the figure starts with its currency mark, and the currency; (start, "") without one."""
+    if start == 0:
+        return start, ""
+    before = text[start - 1]
+    if before in " \u00a0\u202f" and start > 1:
+        before = text[start - 2]
+    if before.isalpha() and before > "\u2e80":
+        if text.endswith(currencies.CJK_BEFORE, 0, start):
+            name = next(name for name in currencies.CJK_BEFORE if text.endswith(name, 0, start))
+            return start - len(name), currencies.CJK[name]
+        return start, ""
+    if not before.isalpha() and before not in "$＄€£￡¥￥₹₩￦₽₺₪₫฿₱₦.":
+        return start, ""
+    low = max(0, start - 8)
+    match = _BEFORE.search(text[low:start])
+    if match is None:
+        return start, ""
+    mark = match.group().strip(" \u00a0\u202f.")
+    currency = currencies.BEFORE.get(mark, "")
+    if mark in "¥￥":
+        currency = currencies.yen_sign(text[max(0, start - 200) : start + 200], language)
+    return (low + match.start(), currency) if currency else (start, "")
+
+
+def _scale(text: str, figure: Figure, language: str) -> None:
+    """Read the scale behind the digits into the figure."""
+    end = figure.end
+    odd = _ODD.match(text, end)
+    tail = _TAIL.match(text, odd.end() if odd else end)
+    if tail is None:
+        return
+    if tail["signs"]:
+        figure.scale, figure.end, figure.more = scales.sign_scale(tail["signs"]), tail.end(), odd is not None
+        return
+    if odd is None:
+        _word_scale(text, figure, tail, language)
+
+
+def _word_scale(text: str, figure: Figure, tail: re.Match[str], language: str) -> None:
+    word = tail["word"]
+    found = scales.scale(word, language)
+    if found is None:
+        return
+    after = text[tail.end("word") : tail.end("word") + 1]
+    short = word.lower() in scales.SHORT
+    if after.isalnum() and after.isascii() or after == "_":
+        return
+    if len(word) == 1 and (after in "-&/'" and after or tail["gap"]) and not _lone(text, figure, word, tail):
+        return
+    figure.scale, figure.short, figure.end = found, short, tail.end("word")
+    if word.lower() in scales.THOUSANDS:
+        second = _SECOND_WORD.match(text, figure.end)
+        more = scales.scale(second[1], language) if second else None
+        if second is not None and more is not None:
+            figure.scale, figure.short, figure.end = found * more, False, second.end()
+    elif tail["dot"] and word.lower() in {"mio", "mrd", "mill", "mia", "tsd", "bn", "mn"}:
+        figure.end += 1
+
+
+def _lone(text: str, figure: Figure, word: str, tail: re.Match[str]) -> bool:
+    """Whether one letter apart from its digits is a scale: "US$ 45 B", not "$5 B-52" nor "$3 a"."""
+    if not figure.currency and not _SIGN_AFTER.match(text, tail.end("word")):
+        return False
+    after = text[tail.end("word") : tail.end("word") + 1]
+    if after == "-":
+        # "$10B-$20B" and "$45B-plus" glue the letter to its digits
+        return not tail["gap"]
+    return after not in "&" if after else True
+
+
+def currency_behind(text: str, figure: Figure, language: str) -> None:
+    """Read the currency behind the figure, if it has none in front."""
+    end = figure.end
+    sign = _SIGN_AFTER.match(text, end)
+    if sign is not None:
+        figure.currency, figure.end = _sign(text, sign, language), sign.end()
+        return
+    at = end
+    odd = _ODD.match(text, at) if figure.scale is not None else None
+    if odd is not None:
+        at = odd.end()
+    if text[at : at + 1] in " \u00a0":
+        at += 1
+    name = currencies.CJK_AFTER.match(text, at)
+    if name is not None:
+        figure.currency, figure.end = currencies.CJK[name.group()], name.end()
+        figure.more = figure.more or odd is not None
+        return
+    word = _AFTER.match(text, end)
+    if word is not None:
+        _word_currency(figure, word)
+
+
+def _sign(text: str, sign: re.Match[str], language: str) -> str:
+    if sign[1] in "¥￥":
+        return currencies.yen_sign(text[max(0, sign.start() - 200) : sign.end() + 200], language)
+    return currencies.SIGNS[sign[1]]
+
+
+def _word_currency(figure: Figure, match: re.Match[str]) -> None:
+    word = match["word"]
+    currency = word if word in currencies.CODES else currencies.WORDS.get(word.lower(), "")
+    if not currency or (figure.scale is None and word.lower() in currencies.NEEDS_SCALE):
+        return
+    adjective = match["adjective"]
+    if adjective:
+        currency = currencies.ADJECTIVES.get(adjective.lower(), "")
+        if not currency:
+            return
+    figure.currency, figure.end = currency, match.end()
