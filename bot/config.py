@@ -9,6 +9,8 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -93,6 +95,14 @@ class Settings(BaseSettings):
     @classmethod
     def _lower(cls, value: object) -> object:
         return value.strip().lower() if isinstance(value, str) else value
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be shown: every token, and the database's address, which may hold a password."""
+        given = (self.slack_bot_token, self.slack_app_token, self.discord_token)
+        tokens = tuple(token.get_secret_value() for token in given if token)
+        password = urlsplit(self.database_url.get_secret_value()).password
+        return (*tokens, password) if password else tokens
 
     @property
     def poll_interval(self) -> timedelta:

@@ -1,17 +1,17 @@
 """Every deliberate error, sorted by what to do next.
 
-    NewsbellError
-    ├── SettingsError        correct the settings, start again (exit status 78)
-    ├── UserError            tell the person who typed; the text says what to type instead
-    │   ├── QueryError       a watch that can't be read, with the column
-    │   └── NotAllowed       the person may not change this channel's watches
-    ├── ReadError            bytes that are no feed, or an address that must not be fetched
-    └── DeliveryError        a message did not (certainly) arrive
-        ├── TryLater         not sent; wait the seconds that the platform named, then send again
-        ├── Refused          not sent and never will be: the platform rejects this very message
-        ├── ChannelGone      not sent; nothing can be posted to this channel any more
-        ├── ChatDown         not sent; the platform can't be reached, which is nobody's channel's fault
-        └── Unknown          sent or not? settle it by looking
+NewsbellError
+├── SettingsError        correct the settings, start again (exit status 78)
+├── UserError            tell the person who typed; the text says what to type instead
+│   ├── QueryError       a watch that can't be read, with the column
+│   └── NotAllowed       the person may not change this channel's watches
+├── ReadError            bytes that are no feed, or an address that must not be fetched
+└── DeliveryError        a message did not (certainly) arrive
+    ├── TryLater         not sent; wait the seconds that the platform named, then send again
+    ├── Refused          not sent and never will be: the platform rejects this very message
+    ├── ChannelGone      not sent; nothing can be posted to this channel any more
+    ├── ChatDown         not sent; the platform can't be reached, which is nobody's channel's fault
+    └── Unknown          sent or not? settle it by looking
 """
 
 
@@ -49,12 +49,19 @@ class ReadError(NewsbellError):
     """Bytes that can't be read as what they were taken for; the text is the cause in plain words."""
 
 
+class StoreDown(NewsbellError):
+    """The database can't be used now, after some short tries; the text is the cause in plain words.
+
+    What was being written is not written, unless the connection broke at the very end of it.
+    """
+
+
 class DeliveryError(NewsbellError):
     """A message did not, or did perhaps not, reach its channel."""
 
 
 class TryLater(DeliveryError):
-    """Not sent: wait `seconds`, exactly as long as the platform said. `everywhere` is a workspace-wide limit."""
+    """Not sent: wait `seconds`, as the platform said; `everywhere` when its limit is on all we send."""
 
     def __init__(self, seconds: float, *, everywhere: bool = False) -> None:
         super().__init__(f"asked to wait {seconds:g} s")

@@ -1,0 +1,143 @@
+"""The command line: `newsbell …` and `python -m bot …`.
+
+Exit statuses: 0 done, 1 something is wrong (doctor), 2 misuse, 78 settings that can't be used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import io
+import sys
+from collections.abc import Callable, Sequence
+
+from bot import __version__
+from bot.errors import NewsbellError, SettingsError
+
+# the status that sysexits.h keeps for configuration
+_BAD_SETTINGS = 78
+
+_ABOUT = "News alerts about the AI industry for Slack, Discord and the terminal."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the console script exits with what this returns."""
+    _use_utf8()
+    given = _parser().parse_args(arguments)
+    start: Callable[[argparse.Namespace], int] = getattr(given, "start", _run)
+    try:
+        return start(given)
+    except SettingsError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return _BAD_SETTINGS
+    except NewsbellError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsbell", description=_ABOUT)
+    parser.add_argument("--version", action="version", version=f"newsbell {__version__}")
+    _add_once(parser)
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
+    run = verbs.add_parser("run", help="start the bot (what newsbell does without a command)")
+    # SUPPRESS keeps what stood before the verb: newsbell --once run
+    _add_once(run, default=argparse.SUPPRESS)
+    run.set_defaults(start=_run)
+    for name, start, about in (
+        ("demo", _demo, "show the bot at work on recorded news; needs no network and no token"),
+        ("read", _read, "read deals: one JSON object a line in, one out"),
+        ("group", _group, "group articles into stories: one JSON object a line in, one out"),
+        ("match", _match, "hold a watch against an article: one JSON object a line in, one out"),
+        ("doctor", _doctor, "check settings, tokens, database, clock and sources"),
+    ):
+        verbs.add_parser(name, help=about).set_defaults(start=start)
+    feed = verbs.add_parser("feed", help="read feed files: one JSON object a line in, one out, or FILE…")
+    feed.add_argument(
+        "files", nargs="*", metavar="FILE", help="feed files to show; without any, JSON lines are read"
+    )
+    feed.set_defaults(start=_feed)
+    explain = verbs.add_parser("explain", help="show what Newsbell reads in a text, an address or a file")
+    explain.add_argument(
+        "what", nargs="*", metavar="TEXT|URL|FILE", help="without any, the text is read from stdin"
+    )
+    explain.set_defaults(start=_explain)
+    return parser
+
+
+def _add_once(parser: argparse.ArgumentParser, default: object = False) -> None:
+    parser.add_argument(
+        "--once", action="store_true", default=default, help="poll every source once, deliver, and end"
+    )
+
+
+def _run(given: argparse.Namespace) -> int:
+    from bot import config, logs  # noqa: PLC0415 - each command loads only what it needs
+    from bot.cli import run  # noqa: PLC0415 - see above
+
+    settings = config.load()
+    logs.set_up(level=settings.log_level, as_json=settings.log_format == "json", secrets=settings.secrets)
+    asyncio.run(run.once(settings) if given.once else run.run(settings))
+    return 0
+
+
+def _demo(_: argparse.Namespace) -> int:
+    from bot.cli import demo  # noqa: PLC0415 - each command loads only what it needs
+
+    return asyncio.run(demo.play())
+
+
+def _read(_: argparse.Namespace) -> int:
+    from bot.cli import protocol, read  # noqa: PLC0415 - each command loads only what it needs
+
+    protocol.serve(read.reader(), sys.stdin, sys.stdout)
+    return 0
+
+
+def _group(_: argparse.Namespace) -> int:
+    from bot.cli import group, protocol  # noqa: PLC0415 - each command loads only what it needs
+
+    protocol.serve(group.grouper(), sys.stdin, sys.stdout)
+    return 0
+
+
+def _match(_: argparse.Namespace) -> int:
+    from bot.cli import match, protocol  # noqa: PLC0415 - each command loads only what it needs
+
+    protocol.serve(match.matcher(), sys.stdin, sys.stdout)
+    return 0
+
+
+def _feed(given: argparse.Namespace) -> int:
+    from bot.cli import feed, protocol  # noqa: PLC0415 - each command loads only what it needs
+
+    if given.files:
+        return feed.show(given.files)
+    protocol.serve(feed.answer, sys.stdin, sys.stdout)
+    return 0
+
+
+def _explain(given: argparse.Namespace) -> int:
+    from bot.cli import explain  # noqa: PLC0415 - each command loads only what it needs
+
+    return asyncio.run(explain.explain(" ".join(given.what)))
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot.cli import doctor  # noqa: PLC0415 - each command loads only what it needs
+
+    return asyncio.run(doctor.examine())
+
+
+def _use_utf8() -> None:
+    """Speak UTF-8 whatever the locale says: half of the news isn't ASCII, and a log must not end the bot."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

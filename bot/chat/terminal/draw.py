@@ -1,0 +1,132 @@
+"""What the terminal shows: rich panels for people, plain lines for pipes."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TextIO
+
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from bot.core.model import Entry, Line, Message, Reply
+
+_STYLES = {"plain": "", "bold": "bold", "code": "cyan", "quiet": "dim", "link": "underline"}
+
+# wider lines are hard to read, however wide the window
+_WIDEST = 100
+
+
+def neutral(text: str) -> str:
+    """Text that can't move the cursor, set colours or turn the line around.
+
+    Control characters (escape sequences start with one) and directional overrides leave; see
+    Unicode's TR36 on bidirectional spoofing.
+    """
+    return "".join(
+        character
+        for character in text
+        if character == "\n"
+        or (unicodedata.category(character) not in ("Cc", "Cs") and character not in _OVERRIDES)
+    )
+
+
+# the embeddings, overrides and isolates of Unicode's TR9, which can reorder what follows them
+_OVERRIDES = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)))
+
+
+class Screen:
+    """Draws lines, replies and messages on a stream, with colour and boxes or without."""
+
+    def __init__(self, stream: TextIO | None = None, *, plain: bool, width: int | None = None) -> None:
+        self._plain = plain
+        # without a stream, rich asks for the current sys.stdout at each print, which a prompt replaces
+        self._console = Console(
+            file=stream, no_color=plain, highlight=False, soft_wrap=plain, width=width, emoji=False
+        )
+
+    def lines(self, lines: tuple[Line, ...]) -> None:
+        """Print lines as they are."""
+        for line in lines:
+            self._console.print(_spans(line))
+
+    def reply(self, reply: Reply) -> None:
+        """Print the answer to a command."""
+        if self._plain:
+            self.lines(reply.lines)
+        else:
+            body = Text("\n").join(_spans(line) for line in reply.lines)
+            self._console.print(self._panel(body, border="red" if reply.failed else "blue"))
+        if reply.sample is not None:
+            self.message(reply.sample)
+
+    def message(self, message: Message) -> None:
+        """Print an alert, a batch, or a notice."""
+        parts: list[RenderableType] = [_spans(line) for line in message.notice]
+        single = len(message.entries) == 1
+        parts += [_whole(entry, message.headline) if single else _brief(entry) for entry in message.entries]
+        if self._plain:
+            self._console.print(Text(f"* {neutral(message.label or 'Alert')}"))
+            for part in parts:
+                self._console.print(part)
+            return
+        self._console.print(self._panel(Group(*parts), title=message.label or "Alert", border="yellow"))
+
+    def _panel(self, body: RenderableType, *, border: str, title: str | None = None) -> Panel:
+        return Panel(
+            body,
+            title=Text(neutral(title)) if title else None,
+            title_align="left",
+            border_style=border,
+            padding=(0, 1),
+            width=min(self._console.width, _WIDEST),
+        )
+
+
+def _spans(line: Line) -> Text:
+    out = Text()
+    for span in line:
+        style = Style.parse(_STYLES.get(span.style, ""))
+        if span.link:
+            style += Style(link=neutral(span.link))
+        out.append(neutral(span.text), style)
+    return out
+
+
+def _whole(entry: Entry, headline: str) -> RenderableType:
+    parts: list[RenderableType] = [Text(neutral(headline), style="bold")]
+    title = neutral(entry.title)
+    if title != neutral(headline):
+        parts.append(Text(title, style=Style(underline=True, link=neutral(entry.link) or None)))
+    if entry.follows:
+        parts.append(Text(neutral(entry.follows), style="italic"))
+    if entry.summary:
+        parts += [Text(""), Text(neutral(entry.summary))]
+    if entry.rows:
+        parts += [Text(""), _table(entry)]
+    parts += [Text(""), Text(" · ".join(filter(None, (neutral(entry.outlets), entry.age))), style="dim")]
+    if entry.link:
+        parts.append(Text(neutral(entry.link), style="dim"))
+    parts += [Text(f"why: {neutral(why)}", style="green") for why in entry.why]
+    return Group(*parts)
+
+
+def _table(entry: Entry) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold")
+    table.add_column()
+    for label, value in entry.rows:
+        table.add_row(Text(neutral(label)), Text(neutral(value)))
+    return table
+
+
+def _brief(entry: Entry) -> RenderableType:
+    line = Text("• ")
+    line.append(neutral(entry.title), Style(bold=True, link=neutral(entry.link) or None))
+    tail = " · ".join(filter(None, (neutral(entry.outlets), entry.age)))
+    line.append(f"  {tail}", "dim")
+    for why in entry.why:
+        line.append(f"\n  why: {neutral(why)}", "green")
+    return line

@@ -1,0 +1,7 @@
+"""The use cases, in the order in which news travels: poll, ingest, deliver."""
+
+from bot.pipeline.deliver import Delivery
+from bot.pipeline.ingest import Ingest, Taken
+from bot.pipeline.poll import Polled, Polling
+
+__all__ = ["Delivery", "Ingest", "Polled", "Polling", "Taken"]

@@ -1,0 +1,234 @@
+"""Ingest: an item becomes an article, the article joins a story, the story meets watches."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.core import facts, matching, polling, text
+from bot.core.companies import Companies
+from bot.core.model import Article, Channel, Item, Reading, Reason, Source, Story, StoryId, Watch, WatchId
+from bot.core.money import Rates
+from bot.core.query import Query
+from bot.core.query import compile as compile_query
+from bot.core.stories import Stories
+from bot.core.stories import Telling as Told
+from bot.core.summary import summarise
+from bot.errors import QueryError
+from bot.ports import Arrival, Clock, Recorded, Store
+
+log = structlog.get_logger()
+
+# how far back stories are held against new articles
+WINDOW = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of a source's items. `alerts` counts the promises made."""
+
+    new: int = 0
+    set_aside: int = 0
+    stories: int = 0
+    alerts: int = 0
+
+
+class Ingest:
+    """Turns items into articles, stories and promises, one article at a time."""
+
+    def __init__(
+        self, *, store: Store, clock: Clock, companies: Companies, rates: Rates, max_age: timedelta
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._companies = companies
+        self._rates = rates
+        self._max_age = max_age
+        self._stories = Stories(companies=companies)
+        # the grouper sees one article after the other, whatever polls are under way
+        self._turn = asyncio.Lock()
+        self._queries: dict[WatchId, Query] = {}
+
+    async def open(self) -> None:
+        """Learn the stories of the last days again, after a start."""
+        told: list[tuple[Article, Story]] = []
+        for story in await self._store.stories(since=self._clock.now() - WINDOW):
+            told += [(article, story) for article in story.articles]
+        for article, story in sorted(told, key=lambda pair: pair[0].first_seen):
+            self._stories.add(story.id, self._told(article, self._read(article)), follows=story.follows)
+
+    async def take(self, source: Source, items: Sequence[Item]) -> Taken:
+        """Bring in what is new among a source's items, oldest first."""
+        now = self._clock.now()
+        named = [(item, polling.identities(item)) for item in items]
+        known = await self._store.seen(source.id, {name for _, names in named for name in names})
+        fresh = []
+        for item, names in named:
+            if known.isdisjoint(names):
+                fresh.append((item, names))
+                # the same item may stand twice in one body
+                known.update(names)
+            elif not known.issuperset(names):
+                await self._store.mark_seen(source.id, names)
+        silent = polling.silent(source, [item for item, _ in fresh], of=len(items), now=now)
+        taken = Taken()
+        for item, names in sorted(fresh, key=lambda pair: pair[0].published or now):
+            rings = not silent and polling.fresh(item.published, now, self._max_age)
+            recorded, started = await self._bring(source, item, names, now, rings=rings)
+            taken = replace(
+                taken,
+                new=taken.new + rings,
+                set_aside=taken.set_aside + (not rings),
+                stories=taken.stories + started,
+                alerts=taken.alerts + len(recorded.promised),
+            )
+        return taken
+
+    async def _bring(
+        self, source: Source, item: Item, names: tuple[str, ...], now: datetime, *, rings: bool
+    ) -> tuple[Recorded, bool]:
+        article = _article(source, item, now, rings=rings)
+        async with self._turn:
+            reading = self._read(article)
+            told = self._told(article, reading)
+            placement = self._stories.place(told)
+            known = await self._store.story(StoryId(placement.story)) if placement.story is not None else None
+            follows = StoryId(placement.follows) if placement.follows is not None else None
+            story = _joined(known, article, reading, follows)
+            alerts = await self._met(story, article, changed=known is not None and story.facts != known.facts)
+            recorded = await self._store.record(
+                Arrival(
+                    source=source.id,
+                    identities=names,
+                    article=article,
+                    story=known.id if known else None,
+                    follows=story.follows,
+                    title=story.title,
+                    link=story.link,
+                    company=story.company,
+                    facts=story.facts,
+                    headline=story.facts.index(story.headline) if story.headline else None,
+                    summary=story.summary,
+                    alerts=alerts,
+                ),
+                now,
+            )
+            self._stories.add(recorded.story, told, follows=follows)
+        log.debug(
+            "article.read",
+            link=article.link,
+            story=recorded.story,
+            why=placement.why,
+            facts=len(reading.facts),
+        )
+        return recorded, known is None
+
+    def _read(self, article: Article) -> Reading:
+        return facts.read(
+            article.title,
+            article.text,
+            language=article.language,
+            published=article.published,
+            companies=self._companies,
+            rates=self._rates,
+        )
+
+    def _told(self, article: Article, reading: Reading) -> Told:
+        return Told(
+            title=article.title,
+            text=article.text,
+            publisher=article.publisher,
+            link=article.link,
+            language=article.language,
+            # the order in which we see news, which a feed's odd dates can't disturb
+            published=article.first_seen,
+            reading=reading,
+        )
+
+    async def _met(
+        self, story: Story, article: Article, *, changed: bool
+    ) -> dict[Channel, tuple[Reason, ...]]:
+        """The channels whose watches the story meets now, each with every watch that it met."""
+        met: dict[Channel, list[Reason]] = {}
+        for watch in await self._store.watches():
+            # words are tested per article; a figure that came later may complete what an earlier one said
+            candidates = story.articles if changed else (article,)
+            heard = [one for one in candidates if one.rings and one.first_seen >= watch.made_at]
+            if watch.paused or not heard:
+                continue
+            why = matching.meets(self._query(watch), story, heard) if self._query(watch) else None
+            if why is not None:
+                met.setdefault(watch.channel, []).append(
+                    Reason(watch=watch.number, query=watch.query, why=why)
+                )
+        return {channel: tuple(reasons) for channel, reasons in met.items()}
+
+    def _query(self, watch: Watch) -> Query | None:
+        held = self._queries.get(watch.id)
+        if held is None or held.text != watch.query:
+            try:
+                held = compile_query(watch.query, companies=self._companies, rates=self._rates)
+            except QueryError as error:
+                # saved by a version whose language was wider
+                log.error(
+                    "watch.unreadable", watch=watch.number, channel=str(watch.channel), cause=str(error)
+                )
+                return None
+            self._queries[watch.id] = held
+        return held
+
+
+def _article(source: Source, item: Item, now: datetime, *, rings: bool) -> Article:
+    link = text.canonical(item.link)
+    publisher = text.publisher(link, source.name)
+    title = item.title.strip() or item.text[:100].strip() or link
+    body = text.body(item.text, title=title)
+    published = item.published if item.published and item.published <= now else now
+    return Article(
+        source=source.name,
+        publisher=publisher,
+        link=link,
+        title=title,
+        text=body,
+        published=published,
+        first_seen=now,
+        language=text.language(f"{title}\n{body}", item.language or source.language),
+        origin=text.origin(title, item.text, publisher=publisher),
+        rings=rings,
+    )
+
+
+def _joined(known: Story | None, article: Article, reading: Reading, follows: StoryId | None) -> Story:
+    """The story with one more article: facts merged, the first outlet's title and link kept."""
+    if known is None:
+        summary = summarise(article.title, article.text, facts=reading.facts, language=article.language)
+        return Story(
+            id=StoryId(0),
+            title=article.title,
+            link=article.link,
+            language=article.language,
+            company=reading.company,
+            facts=reading.facts,
+            headline=reading.headline,
+            summary=summary,
+            first_seen=article.first_seen,
+            last_seen=article.first_seen,
+            articles=(article,),
+            follows=follows,
+        )
+    merged = facts.merge(known.facts, reading.facts)
+    company = known.company or reading.company
+    summary = known.summary or summarise(article.title, article.text, facts=merged, language=article.language)
+    return replace(
+        known,
+        company=company,
+        facts=merged,
+        headline=facts.headline(merged, company),
+        summary=summary,
+        last_seen=article.first_seen,
+        articles=(*known.articles, article),
+    )

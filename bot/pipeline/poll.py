@@ -1,0 +1,129 @@
+"""Poll: ask each source that is due what is new, and remember how it went."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.core import polling
+from bot.core.model import Fetched, FetchFailed, Source, SourceId, Verdict
+from bot.pipeline.ingest import Ingest, Taken
+from bot.ports import Clock, Fetcher, Store
+
+log = structlog.get_logger()
+
+# what a broken network looks like from here; a server that answers, however rudely, is not among them
+_NETWORK = frozenset({Verdict.DNS, Verdict.CONNECTION, Verdict.TIMEOUT, Verdict.TLS})
+
+# this many sources failing on the network, with none answering in between, is our own outage
+_OUTAGE_AFTER = 3
+
+# how soon sources are tried again in an outage of our own
+_OUTAGE_REST = timedelta(seconds=30)
+
+# polls under way at once: enough for a pack in a few seconds, few enough for a small machine
+_MOST_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polled:
+    """One poll: the source as it stands now, and what came of it."""
+
+    source: Source
+    taken: Taken
+    failed: bool
+
+
+class Polling:
+    """Polls sources when they are due, each by itself, a few at a time."""
+
+    def __init__(
+        self, *, store: Store, fetcher: Fetcher, ingest: Ingest, clock: Clock, interval: timedelta
+    ) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._ingest = ingest
+        self._clock = clock
+        self._interval = interval
+        self._slots = asyncio.Semaphore(_MOST_AT_ONCE)
+        self._under_way: dict[SourceId, asyncio.Task[Polled]] = {}
+        # the sources that could not be reached since any source last answered
+        self._unreached: set[SourceId] = set()
+
+    @property
+    def offline(self) -> bool:
+        """Whether it looks as if our own network is down."""
+        return len(self._unreached) >= _OUTAGE_AFTER
+
+    async def tick(self) -> None:
+        """Start a poll of every source that is due, and return without waiting for them."""
+        now = self._clock.now()
+        self._start(
+            source for source in await self._store.sources() if source.enabled and source.next_poll <= now
+        )
+
+    async def everything(self) -> list[Polled]:
+        """Poll every source once, due or not, and wait for all of them."""
+        tasks = self._start(source for source in await self._store.sources() if source.enabled)
+        return list(await asyncio.gather(*tasks))
+
+    async def drain(self) -> None:
+        """Stop the polls under way; what they have not yet written is fetched again next time."""
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _start(self, sources: Iterable[Source]) -> list[asyncio.Task[Polled]]:
+        started = []
+        for source in sources:
+            if source.id not in self._under_way:
+                task = asyncio.create_task(self._poll(source), name=f"poll {source.name}")
+                self._under_way[source.id] = task
+                task.add_done_callback(lambda done, known=source.id: self._done(done, known))  # type: ignore[misc] - mypy can't infer a default argument's type
+            started.append(self._under_way[source.id])
+        return started
+
+    def _done(self, task: asyncio.Task[Polled], source: SourceId) -> None:
+        del self._under_way[source]
+        if not task.cancelled() and (error := task.exception()):
+            log.error("poll.crashed", source=source, exc_info=error)
+
+    async def _poll(self, source: Source) -> Polled:
+        async with self._slots:
+            result = await self._fetcher.poll(source)
+        now = self._clock.now()
+        after = polling.after(source, result, now=now, interval=self._interval)
+        taken = Taken()
+        if isinstance(result, Fetched):
+            taken = await self._ingest.take(source, result.items)
+        if isinstance(result, FetchFailed) and result.verdict in _NETWORK:
+            self._unreached.add(source.id)
+            if self.offline:
+                # our own outage counts against no source, and ends for all of them at once
+                after = replace(
+                    after, failures=source.failures, next_poll=now + min(_OUTAGE_REST, self._interval)
+                )
+        else:
+            self._unreached.clear()
+        await self._store.save_source(after)
+        self._tell(after, result, taken)
+        return Polled(source=after, taken=taken, failed=isinstance(result, FetchFailed))
+
+    def _tell(self, source: Source, result: object, taken: Taken) -> None:
+        if isinstance(result, FetchFailed):
+            if self.offline:
+                if len(self._unreached) == _OUTAGE_AFTER:
+                    log.warning(
+                        "poll.offline", say="No source can be reached; is the network down? Trying on."
+                    )
+                return
+            log.warning("poll.failed", source=source.name, verdict=result.verdict, cause=result.reason)
+        elif taken.new or taken.set_aside:
+            log.info(
+                "poll.done", source=source.name, new=taken.new, set_aside=taken.set_aside, alerts=taken.alerts
+            )

@@ -1,0 +1,28 @@
+"""When the use cases run: a handful of ticks; the due times themselves stand in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+Job = Callable[[], Awaitable[None]]
+
+# how often the due times are looked at, in seconds
+POLL_TICK = 1.0
+DELIVER_TICK = 1.0
+HOUSEKEEPING_TICK = 6 * 3600.0
+
+
+def scheduler(*, poll: Job, deliver: Job, tidy: Job) -> AsyncIOScheduler:
+    """A scheduler with the ticks, not yet started.
+
+    A tick that comes late (a suspended laptop) still runs, once: no misfire grace, coalesced.
+    """
+    ticks = AsyncIOScheduler(
+        timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    )
+    ticks.add_job(poll, "interval", seconds=POLL_TICK, id="poll")
+    ticks.add_job(deliver, "interval", seconds=DELIVER_TICK, id="deliver")
+    ticks.add_job(tidy, "interval", seconds=HOUSEKEEPING_TICK, id="tidy")
+    return ticks

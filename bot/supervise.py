@@ -1,0 +1,34 @@
+"""Keeps a chat connected: starts it again, with growing rests, whatever ends it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from bot.ports import Chat, Clock
+
+log = structlog.get_logger()
+
+# the rest between two tries, in seconds: doubled after each, and forgotten after a good while
+_FIRST_REST = 1.0
+_LONGEST_REST = 300.0
+_GOOD_WHILE = timedelta(minutes=2)
+
+
+async def keep(chat: Chat, clock: Clock, *, first_rest: float = _FIRST_REST) -> None:
+    """Serve a chat until cancelled. Its failures are logged with their cause and end nothing else."""
+    rest = first_rest
+    while True:
+        began = clock.now()
+        try:
+            await chat.serve()
+            cause = "the connection was closed"
+        except Exception as error:
+            cause = str(error) or type(error).__name__
+        if clock.now() - began > _GOOD_WHILE:
+            rest = first_rest
+        log.warning("chat.down", chat=chat.name, cause=cause, again_in=f"{rest:g} s")
+        await asyncio.sleep(rest)
+        rest = min(rest * 2, _LONGEST_REST)
