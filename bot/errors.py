@@ -6,6 +6,7 @@ NewsbellError
 │   ├── QueryError       a watch that can't be read, with the column
 │   └── NotAllowed       the person may not change this channel's watches
 ├── ReadError            bytes that are no feed, or an address that must not be fetched
+├── StoreDown            the database can't be used at the moment; nothing was written, try again later
 └── DeliveryError        a message did not (certainly) arrive
     ├── TryLater         not sent; wait the seconds that the platform named, then send again
     ├── Refused          not sent and never will be: the platform rejects this very message
