@@ -7,9 +7,44 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
+
+from bot.core.reading import Bound, Fact, Reading, Status
+from bot.core.said import Entry, Line, Message, Person, Reply, Span
+
+__all__ = [
+    "Alert",
+    "AlertId",
+    "AlertState",
+    "Article",
+    "ArticleId",
+    "Bound",
+    "Channel",
+    "Entry",
+    "Fact",
+    "FetchFailed",
+    "FetchResult",
+    "Fetched",
+    "Item",
+    "Line",
+    "Message",
+    "NotModified",
+    "Person",
+    "Reading",
+    "Reason",
+    "Reply",
+    "Source",
+    "SourceId",
+    "Span",
+    "Status",
+    "Story",
+    "StoryId",
+    "Validators",
+    "Verdict",
+    "Watch",
+    "WatchId",
+]
 
 SourceId = NewType("SourceId", int)
 ArticleId = NewType("ArticleId", int)
@@ -116,62 +151,6 @@ class FetchFailed:
 
 
 FetchResult = Fetched | NotModified | FetchFailed
-
-
-class Status(StrEnum):
-    """How far a fact is from done."""
-
-    REPORTED = "reported"
-    TALKS = "talks"
-    TARGET = "target"
-    DENIED = "denied"
-    PREVIOUS = "previous"
-
-
-class Bound(StrEnum):
-    """Whether an amount is exact or one end: "at least $10B", "up to $2B"."""
-
-    EXACT = ""
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One statement with a money amount (or a named event), and the words that carry it.
-
-    `kind` is the name of a file in `core/facts`. `amount` is in `currency` units; a range gives its lower
-    end there and the upper one in `amount_max`. `usd` and `usd_max` are the same at the article's date,
-    None when no rate is known.
-    """
-
-    kind: str
-    # canonical name, "" when the text doesn't say whose it is
-    company: str
-    status: Status
-    quote: str
-    amount: Decimal | None = None
-    amount_max: Decimal | None = None
-    currency: str = ""
-    usd: Decimal | None = None
-    usd_max: Decimal | None = None
-    bound: Bound = Bound.EXACT
-    # "first round", "Series B", "seed", … as a reader would say it; "" when not named
-    round: str = ""
-    investors: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What the reader makes of one text."""
-
-    # whose news it is, canonical; "" when nobody's
-    company: str
-    facts: tuple[Fact, ...]
-    # the one fact whose amount a threshold alert uses, one of `facts`
-    headline: Fact | None
-    # every company that the text names, canonical, in order of first mention
-    companies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,70 +264,3 @@ class Alert:
     post_key: str = ""
     message_id: str = ""
     cause: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text with one style. `text` is data: every platform escapes it."""
-
-    text: str
-    # "plain", "bold", "code", "quiet" or "link"
-    style: str = "plain"
-    link: str = ""
-
-
-Line = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One story inside a message: an alert is a message with one entry, a batch has several."""
-
-    title: str
-    link: str
-    summary: str = ""
-    company: str = ""
-    # ("Valuation", "$45B · reported · first round"), …
-    rows: tuple[tuple[str, str], ...] = ()
-    # "3 outlets, all citing TechCrunch"
-    outlets: str = ""
-    # "12 min ago"
-    age: str = ""
-    # "was: in talks at $40B, 3 May", "" when it follows nothing
-    follows: str = ""
-    why: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """What we say in a channel unasked, before any platform's markup."""
-
-    entries: tuple[Entry, ...]
-    # one plain line for notifications, screen readers and phones: "DeepSeek valued at $45B, first round"
-    headline: str
-    # "" or a mark such as "Sample alert"
-    label: str = ""
-    # a notice in words (entries is then empty): "This channel's watches are paused because …"
-    notice: tuple[Line, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """The answer to a command, shown to the person who typed it alone."""
-
-    lines: tuple[Line, ...]
-    # True: nothing was changed, and the lines say what to type instead
-    failed: bool = False
-    # an alert to show below the lines, for that person alone
-    sample: Message | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Who typed a command. `may_change` is the platform's verdict, taken at the moment of acting."""
-
-    id: str
-    name: str
-    may_change: bool
-    # what the person lacks, to be told when refused: "Manage Channels in #deals"
-    lacks: str = ""

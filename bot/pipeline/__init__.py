@@ -2,6 +2,7 @@
 
 from bot.pipeline.deliver import Delivery
 from bot.pipeline.ingest import Ingest, Taken
+from bot.pipeline.notices import Notices
 from bot.pipeline.poll import Polled, Polling
 
-__all__ = ["Delivery", "Ingest", "Polled", "Polling", "Taken"]
+__all__ = ["Delivery", "Ingest", "Notices", "Polled", "Polling", "Taken"]

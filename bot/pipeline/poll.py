@@ -51,6 +51,8 @@ class Polling:
         self._interval = interval
         self._slots = asyncio.Semaphore(_MOST_AT_ONCE)
         self._under_way: dict[SourceId, asyncio.Task[Polled]] = {}
+        # the event loop keeps no hold of its tasks
+        self._asked: set[asyncio.Task[None]] = set()
         # the sources that could not be reached since any source last answered
         self._unreached: set[SourceId] = set()
 
@@ -70,6 +72,15 @@ class Polling:
         """Poll every source once, due or not, and wait for all of them."""
         tasks = self._start(source for source in await self._store.sources() if source.enabled)
         return list(await asyncio.gather(*tasks))
+
+    def soon(self, source: SourceId) -> None:
+        """Poll one source without waiting for its time, in the background."""
+        task = asyncio.create_task(self._poll_one(source), name="poll soon")
+        self._asked.add(task)
+        task.add_done_callback(self._asked.discard)
+
+    async def _poll_one(self, wanted: SourceId) -> None:
+        self._start(source for source in await self._store.sources() if source.id == wanted)
 
     async def drain(self) -> None:
         """Stop the polls under way; what they have not yet written is fetched again next time."""
