@@ -109,8 +109,16 @@ class Store(Protocol):
         """Every source, also disabled ones, by id."""
         ...
 
-    async def add_source(  # noqa: PLR0913 - the fields that a pack or a person gives
-        self, *, kind: str, target: str, name: str, now: datetime, topic: str = "", language: str = "", pack: str = ""
+    async def add_source(
+        self,
+        *,
+        kind: str,
+        target: str,
+        name: str,
+        now: datetime,
+        topic: str = "",
+        language: str = "",
+        pack: str = "",
     ) -> Source:
         """Follow an address, due at once. The same kind and target again gives the one that is there.
 
@@ -189,7 +197,13 @@ class Store(Protocol):
         ...
 
     async def settle(
-        self, key: str, state: AlertState, *, message_id: str = "", cause: str = "", next_try: datetime | None = None
+        self,
+        key: str,
+        state: AlertState,
+        *,
+        message_id: str = "",
+        cause: str = "",
+        next_try: datetime | None = None,
     ) -> None:
         """Move every alert under a post key to a state; PROMISED needs `next_try` and clears the key."""
         ...
@@ -208,6 +222,13 @@ class Store(Protocol):
 
     async def hold(self, target: str, until: datetime) -> None:
         """Let nothing leave for a channel ("slack:C1") or a whole platform ("slack") before then."""
+        ...
+
+    async def prune(self, before: datetime) -> int:
+        """Delete the stories of which nothing was seen since then and nothing is owed; how many.
+
+        Their articles and settled alerts go with them. What each source has shown stays known.
+        """
         ...
 
     async def get(self, key: str) -> str | None:
