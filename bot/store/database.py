@@ -1,0 +1,160 @@
+"""The connection to the database: transactions that are tried again, and errors in our own words."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row, Select, UpdateBase, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.errors import SettingsError, StoreDown
+from bot.store import faults, queries
+from bot.store.address import Address
+from bot.store.locks import ONE_WRITER, SPACE, FileLock, Lock, NoLock, SessionLock
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
+
+# seconds between tries; SQLite itself waits 2 s for a lock at each
+_PAUSES = (0.1, 0.4, 1.0)
+
+_WRITES = "newsbell_writes"
+
+
+class Database:
+    """Runs functions in transactions. A function may run more than once, but is committed once at most."""
+
+    def __init__(self, address: Address) -> None:
+        self._engine = _engine(address)
+        self._writing = self._engine.execution_options(**{_WRITES: True})
+        self._postgresql = address.postgresql
+        self._lock: Lock = _lock(address, self._engine)
+        # SQLite has one writer; in memory there's one connection, so that readers take turns as well
+        self._one_writer = None if address.postgresql else asyncio.Lock()
+        self._one_reader = self._one_writer if address.file is None else None
+
+    async def read(self, work: Work[T]) -> T:
+        """Run a function that changes nothing. Raises StoreDown."""
+        return await self._try(lambda: self._once(self._engine, work, turn=self._one_reader, alone=False))
+
+    async def write(self, work: Work[T], *, alone: bool = False) -> T:
+        """Run a function and commit what it did, or nothing of it. Raises StoreDown.
+
+        `alone`: no other such function runs at the same time, in this process or another one.
+        """
+        return await self._try(lambda: self._once(self._writing, work, turn=self._one_writer, alone=alone))
+
+    async def fetch(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+        """The rows of one query. Raises StoreDown."""
+        return await self.read(lambda link: _fetch(link, query))
+
+    async def run(self, statement: UpdateBase) -> int:
+        """Run one statement; how many rows it met. Raises StoreDown."""
+        return await self.write(lambda link: _run(link, statement))
+
+    async def claim(self) -> None:
+        """Refuse every other claim until released. Raises SettingsError when there's one already."""
+        await self._try(self._lock.take)
+
+    async def release(self) -> None:
+        """Give the claim back."""
+        await self._lock.release()
+
+    async def close(self) -> None:
+        """Let go of every connection and of the claim."""
+        await self._lock.release()
+        await self._engine.dispose()
+
+    async def _once(self, engine: AsyncEngine, work: Work[T], *, turn: asyncio.Lock | None, alone: bool) -> T:
+        async with AsyncExitStack() as stack:
+            if turn is not None:
+                await stack.enter_async_context(turn)
+            await self._keep()
+            link = await stack.enter_async_context(engine.connect())
+            async with link.begin() as transaction:
+                if alone and self._postgresql:
+                    await link.execute(queries.serialise(SPACE, ONE_WRITER))
+                done = await work(link)
+                await _commit(transaction.commit)
+            return done
+
+    async def _keep(self) -> None:
+        try:
+            await self._lock.keep()
+        except SettingsError as error:
+            raise StoreDown(str(error)) from None
+
+    async def _try(self, once: Callable[[], Awaitable[T]]) -> T:
+        for pause in (*_PAUSES, None):
+            try:
+                return await once()
+            except Exception as error:
+                fault = faults.read(error)
+                if fault is None:
+                    raise
+                if fault.settings:
+                    raise SettingsError((f"{_sentence(fault)}: correct NEWSBELL_DATABASE_URL.",)) from None
+                if pause is None or not fault.passing:
+                    raise StoreDown(f"{_sentence(fault)}.") from error
+            await asyncio.sleep(pause)
+        raise AssertionError("the last try raises or returns")
+
+
+async def _fetch(link: AsyncConnection, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+    return (await link.execute(query)).all()
+
+
+async def _run(link: AsyncConnection, statement: UpdateBase) -> int:
+    return (await link.execute(statement)).rowcount
+
+
+async def _commit(commit: Callable[[], Awaitable[None]]) -> None:
+    """Commit; when that fails nobody knows whether it was done, and trying again might do it twice."""
+    try:
+        await commit()
+    except Exception as error:
+        fault = faults.read(error)
+        if fault is None:
+            raise
+        raise StoreDown(f"{_sentence(fault)}, perhaps after it was written.") from error
+
+
+def _sentence(fault: faults.Fault) -> str:
+    return fault.sentence[0].upper() + fault.sentence[1:]
+
+
+def _lock(address: Address, engine: AsyncEngine) -> Lock:
+    if address.postgresql:
+        return SessionLock(engine, str(address))
+    return NoLock() if address.file is None else FileLock(address.file)
+
+
+def _engine(address: Address) -> AsyncEngine:
+    options: dict[str, Any] = {"hide_parameters": True, "connect_args": address.arguments}
+    if address.postgresql:
+        options |= {"pool_size": 5, "max_overflow": 5, "pool_timeout": 10}
+    engine = create_async_engine(address.url, **options)
+    if not address.postgresql:
+        event.listen(engine.sync_engine, "connect", _prepare)
+        event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    # the driver must not begin transactions of its own: see _begin
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(link: Connection) -> None:
+    # who reads first and writes later takes the one writer's place at once, or meets a lock in the middle
+    writes = link.get_execution_options().get(_WRITES, False)
+    link.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

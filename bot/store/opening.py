@@ -1,0 +1,59 @@
+"""Opens a store: the folder, the claim, the tables."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import SettingsError
+from bot.ports import Store
+from bot.store import address, schema
+from bot.store.database import Database
+from bot.store.sql import SqlStore
+
+
+async def open_store(url: str, *, exclusive: bool = True) -> Store:
+    """Open `sqlite:///path`, `sqlite://` (in memory) or `postgresql://…`, and bring its tables up to date.
+
+    Refuses when another process has it open exclusively; `exclusive=False` opens it beside a running bot,
+    to look or to edit watches. Raises SettingsError with what to correct, StoreDown when the database can't
+    be reached just now.
+    """
+    where = address.parse(url)
+    _make_folder(where)
+    database = Database(where)
+    try:
+        await _prepare(database, exclusive=exclusive)
+    except BaseException:
+        await database.close()
+        raise
+    return SqlStore(database)
+
+
+def _make_folder(where: address.Address) -> None:
+    if where.file is None:
+        return
+    try:
+        where.file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError((f"The folder {where.file.parent} can't be made: {error.strerror}.",)) from None
+
+
+async def _prepare(database: Database, *, exclusive: bool) -> None:
+    if exclusive:
+        await database.claim()
+    if await database.read(_current):
+        return
+    # whoever changes the tables does it alone, also one that only wants to look
+    if not exclusive:
+        await database.claim()
+    await database.write(_upgrade)
+    if not exclusive:
+        await database.release()
+
+
+async def _current(link: AsyncConnection) -> bool:
+    return await link.run_sync(schema.current)
+
+
+async def _upgrade(link: AsyncConnection) -> None:
+    await link.run_sync(schema.upgrade)

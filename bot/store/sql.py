@@ -1,0 +1,209 @@
+"""The store: what `bot.ports.Store` asks for, each method one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import (
+    Alert,
+    AlertState,
+    Channel,
+    Source,
+    SourceId,
+    Story,
+    StoryId,
+    Watch,
+    WatchId,
+)
+from bot.ports import Arrival, Recorded
+from bot.store import ledger, news, queries, rows
+from bot.store.database import Database
+
+
+class SqlStore:
+    """Implements `bot.ports.Store`. Every method raises StoreDown when the database can't be used."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        await self._database.close()
+
+    async def sources(self) -> list[Source]:
+        """Every source, by id."""
+        return [rows.source(row) for row in await self._database.fetch(queries.ALL_SOURCES)]
+
+    async def add_source(
+        self,
+        *,
+        kind: str,
+        target: str,
+        name: str,
+        now: datetime,
+        topic: str = "",
+        language: str = "",
+        pack: str = "",
+    ) -> Source:
+        """Follow an address, or give the source that follows it already."""
+        source = Source(
+            id=SourceId(0),
+            kind=kind,
+            target=target,
+            name=name,
+            topic=topic,
+            language=language,
+            pack=pack,
+            next_poll=now,
+        )
+        return await self._database.write(lambda link: news.add_source(link, source), alone=True)
+
+    async def save_source(self, source: Source) -> None:
+        """Write the whole state of a source; nothing when it was removed meanwhile.
+
+        Its address stays as it was when another source has the new one already.
+        """
+        await self._database.write(lambda link: news.save_source(link, source), alone=True)
+
+    async def remove_source(self, source: SourceId) -> None:
+        """Forget a source and what was seen in it."""
+
+        async def work(link: AsyncConnection) -> None:
+            await link.execute(queries.remove_source(source))
+
+        await self._database.write(work, alone=True)
+
+    async def seen(self, source: SourceId, identities: Collection[str]) -> set[str]:
+        """Those of the identities that this source has shown before."""
+        return await self._database.read(lambda link: news.seen(link, source, identities))
+
+    async def mark_seen(self, source: SourceId, identities: Collection[str]) -> None:
+        """Remember further identities of a known item; does nothing for a source that was removed."""
+        await self._database.write(lambda link: news.mark_seen(link, source, identities), alone=True)
+
+    async def record(self, arrival: Arrival, now: datetime) -> Recorded:
+        """Write an article, its story and its promises.
+
+        An item that is an article of this source already changes nothing, and promises nothing again. A
+        story that is no longer there begins anew.
+        """
+        return await self._database.write(lambda link: news.record(link, arrival, now), alone=True)
+
+    async def stories(self, *, since: datetime, limit: int | None = None) -> list[Story]:
+        """Stories with an article seen since then, newest last."""
+        chosen = queries.stories_since(since, limit)
+        return (await self._database.read(lambda link: news.stories(link, chosen)))[::-1]
+
+    async def story(self, story: StoryId) -> Story | None:
+        """One story with its articles."""
+        return await self._database.read(lambda link: news.story(link, queries.one_story(story)))
+
+    async def story_of(self, link: str) -> Story | None:
+        """The latest story with an article at a canonical link."""
+        chosen = queries.story_with(rows.key(link))
+        return await self._database.read(lambda connection: news.story(connection, chosen))
+
+    async def watches(self, channel: Channel | None = None) -> list[Watch]:
+        """The watches of one channel, by number, or all."""
+        chosen = queries.watches_of(str(channel) if channel is not None else None)
+        return [rows.watch(row) for row in await self._database.fetch(chosen)]
+
+    async def add_watch(self, *, channel: Channel, query: str, made_by: str, now: datetime) -> Watch:
+        """A new watch with the channel's next number."""
+
+        async def work(link: AsyncConnection) -> Watch:
+            number = (await link.execute(queries.next_number(str(channel), link.dialect.name))).scalar_one()
+            row = {
+                "channel": str(channel),
+                "number": number,
+                "query": query,
+                "made_by": made_by,
+                "made_at": now,
+                "paused": "",
+            }
+            return rows.watch((await link.execute(queries.NEW_WATCH, row)).one())
+
+        return await self._database.write(work)
+
+    async def edit_watch(self, watch: WatchId, query: str, now: datetime) -> None:
+        """Another query under the same number, made now."""
+        await self._database.run(queries.edit_watch(watch, query, now))
+
+    async def pause_watch(self, watch: WatchId, paused: str) -> None:
+        """Set why a watch doesn't ring; "" lets it ring again."""
+        await self._database.run(queries.pause_watch(watch, paused))
+
+    async def pause_channel(self, channel: Channel, paused: str) -> int:
+        """Pause every ringing watch of a channel; how many there were."""
+        return await self._database.run(queries.pause_channel(str(channel), paused))
+
+    async def remove_watch(self, watch: WatchId) -> None:
+        """Delete a watch."""
+        await self._database.run(queries.remove_watch(watch))
+
+    async def waiting(self, now: datetime) -> list[Alert]:
+        """Promised alerts whose time has come, oldest first, without those on hold."""
+        return [rows.alert(row) for row in await self._database.fetch(queries.waiting(now))]
+
+    async def begin(self, alerts: Sequence[Alert], key: str, now: datetime) -> None:
+        """Move promised alerts to SENDING; their `next_try` is then the moment at which the post began.
+
+        Raises ValueError unless each of them is promised and no other post under the key is under way.
+        """
+        await self._database.write(lambda link: ledger.begin(link, alerts, key, now))
+
+    async def settle(
+        self,
+        key: str,
+        state: AlertState,
+        *,
+        message_id: str = "",
+        cause: str = "",
+        next_try: datetime | None = None,
+    ) -> None:
+        """Move every alert under a post key. Raises ValueError where nobody began, or the move is illegal."""
+        await self._database.write(
+            lambda link: ledger.settle(
+                link, key, state, message_id=message_id, cause=cause, next_try=next_try
+            )
+        )
+
+    async def unsettled(self) -> list[Alert]:
+        """Alerts in SENDING or UNKNOWN, oldest first."""
+        return [rows.alert(row) for row in await self._database.fetch(queries.UNSETTLED)]
+
+    async def alert_counts(self) -> dict[AlertState, int]:
+        """How many alerts stand in each state, also in those where none does."""
+        counted = {AlertState(state): count for state, count in await self._database.fetch(queries.COUNTS)}
+        return {state: counted.get(state, 0) for state in AlertState}
+
+    async def alerts_for(self, story: StoryId) -> list[Alert]:
+        """Every alert of a story."""
+        return [rows.alert(row) for row in await self._database.fetch(queries.alerts_for(story))]
+
+    async def hold(self, target: str, until: datetime) -> None:
+        """Let nothing leave for a channel or a platform before then; an existing later hold stays."""
+        await self._database.write(lambda link: ledger.hold(link, target, until))
+
+    async def get(self, key: str) -> str | None:
+        """A small remembered value."""
+        found = await self._database.fetch(queries.note(key))
+        return str(found[0].value) if found else None
+
+    async def put(self, key: str, value: str) -> None:
+        """Remember a small value."""
+
+        async def work(link: AsyncConnection) -> None:
+            await link.execute(queries.put_note(key, value, link.dialect.name))
+
+        await self._database.write(work)
+
+    async def prune(self, before: datetime) -> int:
+        """Delete the stories of which nothing was seen since then and nothing is owed; how many.
+
+        Their articles and settled alerts go with them. What each source has shown stays known.
+        """
+        return await self._database.write(lambda link: news.prune(link, before), alone=True)
