@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         ("read", _read, "read deals: one JSON object a line in, one out"),
         ("group", _group, "group articles into stories: one JSON object a line in, one out"),
         ("match", _match, "hold a watch against an article: one JSON object a line in, one out"),
+        ("health", _health, "whether the bot on this database shows life; for a container's health check"),
         ("doctor", _doctor, "check settings, tokens, database, clock and sources"),
     ):
         verbs.add_parser(name, help=about).set_defaults(start=start)
@@ -130,6 +131,13 @@ def _doctor(_: argparse.Namespace) -> int:
     from bot.cli import doctor  # noqa: PLC0415 - each command loads only what it needs
 
     return asyncio.run(doctor.examine())
+
+
+def _health(_: argparse.Namespace) -> int:
+    from bot import config  # noqa: PLC0415 - each command loads only what it needs
+    from bot.cli import health  # noqa: PLC0415 - see above
+
+    return asyncio.run(health.health(config.load()))
 
 
 def _use_utf8() -> None:

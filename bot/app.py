@@ -33,6 +33,10 @@ _KEEP = timedelta(days=90)
 _LAST_POSTS = 3.0
 
 
+# where the last sign of life is remembered
+BEAT = "beat"
+
+
 class SystemClock:
     """The machine's clock."""
 
@@ -66,6 +70,10 @@ class Newsbell:
                 log.debug("chat.close_failed", chat=chat.name, cause=str(error))
         await self.fetcher.close()
         await self.store.close()
+
+    async def beat(self) -> None:
+        """Leave a sign of life, for the health check."""
+        await self.store.put(BEAT, self.clock.now().isoformat())
 
     async def tidy(self) -> None:
         """Forget what is old."""

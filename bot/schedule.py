@@ -11,10 +11,11 @@ Job = Callable[[], Awaitable[None]]
 # how often the due times are looked at, in seconds
 POLL_TICK = 1.0
 DELIVER_TICK = 1.0
-HOUSEKEEPING_TICK = 6 * 3600.0
+BEAT_TICK = 30.0
+TIDY_TICK = 6 * 3600.0
 
 
-def scheduler(*, poll: Job, deliver: Job, tidy: Job) -> AsyncIOScheduler:
+def scheduler(*, poll: Job, deliver: Job, beat: Job, tidy: Job) -> AsyncIOScheduler:
     """A scheduler with the ticks, not yet started.
 
     A tick that comes late (a suspended laptop) still runs, once: no misfire grace, coalesced.
@@ -24,5 +25,6 @@ def scheduler(*, poll: Job, deliver: Job, tidy: Job) -> AsyncIOScheduler:
     )
     ticks.add_job(poll, "interval", seconds=POLL_TICK, id="poll")
     ticks.add_job(deliver, "interval", seconds=DELIVER_TICK, id="deliver")
-    ticks.add_job(tidy, "interval", seconds=HOUSEKEEPING_TICK, id="tidy")
+    ticks.add_job(beat, "interval", seconds=BEAT_TICK, id="beat")
+    ticks.add_job(tidy, "interval", seconds=TIDY_TICK, id="tidy")
     return ticks

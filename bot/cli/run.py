@@ -28,7 +28,8 @@ async def run(settings: Settings) -> None:
     _on_signals(stop)
     bell = await assemble(settings, leave=stop.set)
     await greet(bell)
-    ticks = scheduler(poll=bell.polling.tick, deliver=bell.delivery.tick, tidy=bell.tidy)
+    ticks = scheduler(poll=bell.polling.tick, deliver=bell.delivery.tick, beat=bell.beat, tidy=bell.tidy)
+    await bell.beat()
     ticks.start()
     tasks = [
         asyncio.create_task(supervise.keep(chat, bell.clock), name=name) for name, chat in bell.chats.items()
