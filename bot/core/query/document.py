@@ -1,0 +1,45 @@
+"""What a query is asked about: one article's words, with the facts of its story."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.core.model import Fact
+from bot.core.query.words import Text
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article as a query sees it. It is cut into words once, however many watches ask."""
+
+    title: str
+    text: str
+    # the name of the source that brought it
+    source: str = ""
+    # the outlet's domain, such as "techcrunch.com"
+    publisher: str = ""
+    language: str = ""
+    # the outlet that it credits
+    origin: str = ""
+    # canonical names of the companies in it
+    companies: tuple[str, ...] = ()
+    # the merged facts of its story
+    facts: tuple[Fact, ...] = ()
+    topic: str = ""
+
+    @cached_property
+    def headline(self) -> Text:
+        """The words of the title."""
+        return Text(self.title)
+
+    @cached_property
+    def words(self) -> Text:
+        """The words of title and text; no phrase reaches from one into the other."""
+        return Text(f"{self.title}\n¶ {self.text}")
+
+    @cached_property
+    def letters(self) -> str:
+        """Title and text for regular expressions, in plain width."""
+        return unicodedata.normalize("NFKC", f"{self.title}\n{self.text}")

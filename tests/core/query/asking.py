@@ -1,0 +1,65 @@
+"""What the tests of the watch language share: a small table of companies and short ways to ask."""
+
+from datetime import date
+from decimal import Decimal
+
+from bot.core import query as watching
+from bot.core.model import Bound, Fact, Status
+from bot.core.query import Document, Query
+
+
+class Table:
+    """Three companies, one of which has a subsidiary."""
+
+    def __init__(self) -> None:
+        self._names = {
+            "DeepSeek": ("DeepSeek", "深度求索"),
+            "Google": ("Google", "谷歌"),
+            "DeepMind": ("DeepMind",),
+        }
+
+    def canonical(self, name: str) -> str | None:
+        for company, names in self._names.items():
+            if name.casefold() in {known.casefold() for known in names}:
+                return company
+        return None
+
+    def names(self, company: str) -> tuple[str, ...]:
+        return self._names.get(company, (company,))
+
+    def related(self, a: str, b: str) -> bool:
+        return a == b or {a, b} == {"Google", "DeepMind"}
+
+
+class Fixed:
+    """A euro is worth 1.10 dollars, whatever the day; nothing else has a rate."""
+
+    def usd(self, amount: Decimal, currency: str, day: date) -> Decimal | None:
+        return {"USD": amount, "EUR": amount * Decimal("1.1")}.get(currency)
+
+
+def ask(query: str) -> Query:
+    return watching.compile(query, companies=Table(), rates=Fixed())
+
+
+def met(query: str, title: str, text: str = "") -> bool:
+    return ask(query).match(Document(title, text)) is not None
+
+
+def fact(amount: str, kind: str = "valuation", **more: object) -> Fact:
+    """A fact in US dollars, reported, DeepSeek's unless told otherwise; amounts in billions."""
+    given = {
+        "company": "DeepSeek",
+        "status": Status.REPORTED,
+        "bound": Bound.EXACT,
+        "currency": "USD",
+        "usd": Decimal(amount) * 10**9,
+        "usd_max": None,
+        "amount_max": None,
+        **more,
+    }
+    return Fact(kind=kind, quote="", amount=Decimal(amount) * 10**9, **given)  # type: ignore[arg-type] - a table of fields
+
+
+def story(*facts: Fact, title: str = "News", companies: tuple[str, ...] = ()) -> Document:
+    return Document(title, "", facts=facts, companies=companies)
