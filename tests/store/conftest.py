@@ -1,0 +1,63 @@
+"""Stores to test: each test runs on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from bot.ports import Store
+from bot.store import open_store
+from bot.store.tables import metadata
+from tests.store.server import CannotStart, Server
+
+_untested: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A server for the whole run."""
+    server = Server()
+    try:
+        server.start()
+    except CannotStart as error:
+        _untested.append(str(error))
+        pytest.skip(f"PostgreSQL can't start: {error}")
+    yield server
+    server.stop()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what the skipped tests mean."""
+    if _untested:
+        terminalreporter.section("PostgreSQL WAS NOT TESTED", sep="!", red=True, bold=True)
+        terminalreporter.line(f"PostgreSQL WAS NOT TESTED: {_untested[0]}", red=True)
+
+
+async def empty(url: str) -> None:
+    """Empty every table and count ids from 1 again."""
+    link = await asyncpg.connect(url)
+    if await link.fetchval("SELECT to_regclass('alembic_version')") is not None:
+        tables = ", ".join(metadata.tables)
+        await link.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+    await link.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/newsbell.db"
+    address: str = request.getfixturevalue("postgresql").url
+    await empty(address)
+    return address
+
+
+@pytest.fixture
+async def store(url: str) -> AsyncIterator[Store]:
+    """An open, empty store."""
+    opened = await open_store(url)
+    yield opened
+    await opened.close()
