@@ -1,0 +1,175 @@
+"""What a telling claims (company, metric, amount, stage), and how two claims stand to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, IntEnum
+
+from bot.core.model import Fact, Reading, Status
+
+# outlets round "$44.6B" to "$45B", and say "nearly", "about", "more than"
+ROUNDING = Decimal("0.05")
+# another currency brings another day's rate with it, and a second rounding
+EXCHANGE = Decimal("0.12")
+
+# kinds that name one figure in different words: the worth of a whole company
+_METRICS = {"valuation": "worth", "market_cap": "worth", "ipo": "worth"}
+_IGNORED = frozenset({"other"})
+
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rebuff(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|"
+    r"rejects? (?:the )?reports?|no (?:truth|plans? to raise)|not (?:true|raising|in talks|seeking)|"
+    r"dementiert\w*|bestreitet|weist \w+ zurück|dément|démentent|desmiente|niega|smentisce|nega)\b"
+    r"|否认|否認|辟谣|闢謠|不实|不實|否定|부인",
+    re.IGNORECASE,
+)
+
+
+class Stage(Enum):
+    """How far the claimed thing is: a deal that is talked of is other news than one that is done."""
+
+    DONE = "done"
+    PENDING = "pending"
+    DENIED = "denied"
+
+
+_STAGES = {
+    Status.REPORTED: Stage.DONE,
+    Status.TALKS: Stage.PENDING,
+    Status.TARGET: Stage.PENDING,
+    Status.DENIED: Stage.DENIED,
+}
+
+
+class Weight(IntEnum):
+    """How much a telling is about a claim."""
+
+    PASSING = 0
+    # the figure that an alert would use, told below the headline
+    MAIN = 1
+    # told by the headline itself
+    HEADLINE = 2
+
+
+class Relation(Enum):
+    """How a claim stands to an earlier one about the same company and metric."""
+
+    SAME = "same"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure or denial that identifies a story. `low` is None for a denial without a figure."""
+
+    company: str
+    kind: str
+    low: Decimal | None
+    high: Decimal | None
+    currency: str
+    stage: Stage
+    weight: Weight
+
+    @property
+    def metric(self) -> str:
+        """The kind, or the name of the figure that several kinds mean."""
+        return _METRICS.get(self.kind, self.kind)
+
+
+def claims(reading: Reading, title: str) -> tuple[Claim, ...]:
+    """The claims of a telling, a claim once, with the most weight that it has."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for fact in reading.facts:
+        stage = _STAGES.get(fact.status)
+        if stage is None or not fact.company or fact.kind in _IGNORED:
+            continue
+        if fact.amount is None and stage is not Stage.DENIED:
+            continue
+        claim = _claim(fact, stage, _weight(fact, reading, title))
+        key = (claim.company, claim.kind, claim.low, claim.high, claim.currency, claim.stage)
+        if key not in found or found[key].weight < claim.weight:
+            found[key] = claim
+    return tuple(found.values())
+
+
+def _weight(fact: Fact, reading: Reading, title: str) -> Weight:
+    quote = fact.quote.strip()
+    if quote and (quote in title or title.strip() in quote):
+        return Weight.HEADLINE
+    return Weight.MAIN if fact == reading.headline else Weight.PASSING
+
+
+def _claim(fact: Fact, stage: Stage, weight: Weight) -> Claim:
+    dollars = fact.usd is not None
+    low = fact.usd if dollars else fact.amount
+    high = fact.usd_max if dollars else fact.amount_max
+    return Claim(fact.company, fact.kind, low, high, fact.currency, stage, weight)
+
+
+def relation(one: Claim, other: Claim, related: Callable[[str, str], bool]) -> Relation | None:
+    """How two claims stand to each other; None when they are about different things."""
+    if one.metric != other.metric or not related(one.company, other.company):
+        return None
+    if one.stage is other.stage and close(one, other):
+        return Relation.SAME
+    if one.kind != other.kind:
+        # a price on the stock exchange beside a round's valuation is a second figure, not a correction
+        return None
+    return Relation.CHANGED
+
+
+def close(one: Claim, other: Claim) -> bool:
+    """Whether two claims may name one sum: rounded, in another currency, or one inside the other's range."""
+    if one.low is None or other.low is None:
+        return one.stage is other.stage
+    share = ROUNDING if one.currency == other.currency else EXCHANGE
+    first, second = (one.low, one.high or one.low), (other.low, other.high or other.low)
+    return first[0] * (1 - share) <= second[1] and second[0] * (1 - share) <= first[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the claims of a telling and of a story say about each other.
+
+    `same`: the weight of the weaker side of the weightiest shared claim, None without one. `changed`: the
+    same for the weightiest contradicted one.
+    """
+
+    same: tuple[Weight, Weight] | None
+    changed: tuple[Weight, Weight] | None
+
+    @property
+    def joins(self) -> bool:
+        """Both headlines tell the same figure."""
+        return self.same is not None and min(self.same) is Weight.HEADLINE
+
+    @property
+    def supports(self) -> bool:
+        """The same figure is the main one on both sides, or the headline of one."""
+        return self.same is not None and sum(self.same) >= 2
+
+    @property
+    def forbids(self) -> bool:
+        """The figures contradict each other, and no shared one outweighs that."""
+        if self.changed is None or min(self.changed) is Weight.PASSING or max(self.changed) < Weight.HEADLINE:
+            return False
+        return self.same is None or sum(self.same) < sum(self.changed)
+
+
+def compare(telling: Sequence[Claim], story: Iterable[Claim], related: Callable[[str, str], bool]) -> Verdict:
+    """Weigh every claim of a telling against every claim of a story."""
+    best: dict[Relation, tuple[Weight, Weight]] = {}
+    for theirs in story:
+        for ours in telling:
+            how = relation(ours, theirs, related)
+            if how is not None and sum(best.get(how, (-1, -1))) < ours.weight + theirs.weight:
+                best[how] = (ours.weight, theirs.weight)
+    return Verdict(best.get(Relation.SAME), best.get(Relation.CHANGED))
+
+
+def denies(title: str) -> bool:
+    """Whether a headline tells of a denial."""
+    return _DENIAL.search(title) is not None

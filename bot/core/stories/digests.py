@@ -1,0 +1,98 @@
+"""Articles that tell many things at once or go on telling one: round-ups, shopping lists, live pages."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+# characters in which a newsletter says what it is
+_HEAD = 300
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(phrases), re.IGNORECASE)
+
+
+_DIGEST = _any(
+    r"\bnewsletters?\b",
+    r"\b(?:today|this week)['’]s edition\b",
+    r"\bwelcome back to\b",
+    r"\bround-?ups?\b",
+    r"\bdigest\b",
+    r"\bweek(?:ly)? in review\b",
+    r"\bweekly (?:recap|review|wrap|briefing)\b",
+    r"\bnews this week\b",
+    r"\b(?:this|the) week in\b",
+    r"\b(?:daily|morning|evening) (?:brief(?:ing)?|recap)\b",
+    r"\btop (?:stories|headlines)\b",
+    r"\bnews in brief\b",
+    r"\b(?:wochenrückblick|wochenüberblick|presseschau)\b",
+    r"\brevue de presse\b",
+    r"\brécap(?:itulatif)? de la semaine\b",
+    r"\bresumen (?:semanal|de la semana|diario)\b",
+    r"\bboletín\b",
+)
+# of the headline alone, since a text may hold one of these by the way
+_DIGEST_TITLE = _any(
+    *(
+        "早报",
+        "晚报",
+        "日报",
+        "周报",
+        "早報",
+        "晚報",
+        "日報",
+        "週報",
+        "早餐",
+        "一周",
+        "要闻",
+        "速览",
+        "汇总",
+        "大事件",
+    ),
+    *("まとめ", "週間ニュース", "주간", "브리핑"),
+)
+_OFFER = _any(
+    r"\b(?:best|top|favou?rite|early|great|solid|our)\b.*\bdeals\b",
+    r"\bdeals\b.*\b(?:best|sale|worth|can (?:still )?get|right now)\b",
+    r"\b(?:prime day|black friday|cyber monday)\b.*\b(?:deals?|off|sale|save)\b",
+    r"\b(?:deals?|off|sale|save|cart)\b.*\b(?:prime day|black friday|cyber monday)\b",
+    r"(?:\d+\s?(?:%|percent)|\bhalf|\bhundreds|[$€£]\d+) off\b",
+    r"\bcheaper than ever\b",
+    r"\blowest price\b",
+    r"\bon sale for\b",
+    r"\bsale\b.*\(20\d\d\)",
+    r"\bbest\b.*(?:\(20\d\d\)|\bof 20\d\d)",
+    r"\bgift guide\b",
+    r"\b(?:coupons?|promo codes?)\b",
+)
+_LIVE = _any(
+    r"\blive ?blog\b",
+    r"\blive (?:updates?|coverage|news)\b",
+    r"^live\s*[:：|]",
+    r"\bas (?:it|they) happen(?:s|ed)?\b",
+    r"\bliveticker\b",
+    r"\ben (?:direct|vivo)\b",
+    r"\bin diretta\b",
+    r"直播",
+)
+
+
+class Shape(Enum):
+    """What sort of article it is, as far as telling stories goes."""
+
+    # tells one event
+    ARTICLE = "article"
+    # tells many: a story of its own, which nothing else joins by its words
+    DIGEST = "round-up"
+    # goes on telling: may join a story, but its words don't describe it
+    LIVE = "live page"
+
+
+def shape(title: str, text: str) -> Shape:
+    """Judge an article by its headline and the beginning of its text."""
+    if _DIGEST_TITLE.search(title) or _OFFER.search(title) or _DIGEST.search(f"{title}\n{text[:_HEAD]}"):
+        return Shape.DIGEST
+    if _LIVE.search(title):
+        return Shape.LIVE
+    return Shape.ARTICLE

@@ -1,0 +1,72 @@
+"""One story as far as it was told: what its tellings have in common, and what they claim."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.core.stories import bodies
+from bot.core.stories.claims import Claim, Weight
+from bot.core.stories.digests import Shape
+from bot.core.stories.sketch import Sketch
+from bot.core.stories.terms import Vector
+
+# tellings that a new one is compared with one by one, the latest
+_MEMBERS = 12
+# claims and fingerprints kept of a story
+_CLAIMS, _BODIES = 24, 8
+
+
+@dataclass(slots=True)
+class Event:
+    """A story in the making."""
+
+    id: int
+    last: datetime
+    size: int = 0
+    # the sum of its tellings' vectors, and the square of that sum's length
+    total: dict[str, float] = field(default_factory=dict)
+    square: float = 0.0
+    members: deque[Vector] = field(default_factory=lambda: deque(maxlen=_MEMBERS))
+    # how many of its tellings hold a term
+    counts: Counter[str] = field(default_factory=Counter)
+    outlets: set[str] = field(default_factory=set)
+    links: set[str] = field(default_factory=set)
+    claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_CLAIMS))
+    companies: set[str] = field(default_factory=set)
+    bodies: deque[bodies.Signature] = field(default_factory=lambda: deque(maxlen=_BODIES))
+    denial: bool = False
+    # a round-up, which nothing joins by wording
+    alone: bool = False
+
+    @property
+    def length(self) -> float:
+        """The length of `total`, at least a little above nothing."""
+        return math.sqrt(max(self.square, 1e-9))
+
+    @property
+    def headlined(self) -> frozenset[str]:
+        """The companies whose figures its headlines tell."""
+        return frozenset(claim.company for claim in self.claims if claim.weight is Weight.HEADLINE)
+
+    def tell(self, new: Sketch) -> bool:
+        """Take a telling in; False when its words were left out, as a live page's are."""
+        self.last = max(self.last, new.at)
+        self.outlets.add(new.outlet)
+        self.links.add(new.link)
+        if self.size and new.shape is not Shape.ARTICLE:
+            return False
+        self.alone = self.alone or new.shape is Shape.DIGEST
+        self.size += 1
+        for term, weight in new.vector.items():
+            before = self.total.get(term, 0.0)
+            self.total[term] = before + weight
+            self.square += weight * (2 * before + weight)
+        self.members.append(new.vector)
+        self.counts.update(new.terms)
+        self.denial = self.denial or new.denial
+        self.companies.update(new.companies)
+        self.claims.extend(claim for claim in new.claims if claim not in self.claims)
+        return True

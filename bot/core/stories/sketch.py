@@ -1,0 +1,71 @@
+"""A telling boiled down to what placing it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.companies import Companies
+from bot.core.stories import bodies, words
+from bot.core.stories.claims import Claim, Weight, claims, denies
+from bot.core.stories.digests import Shape, shape
+from bot.core.stories.telling import Telling
+from bot.core.stories.terms import Vector
+from bot.core.text import canonical
+
+# characters of the text that count as its lead
+LEAD = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What is compared of a telling. `vector` has length one; `terms` are its distinct terms."""
+
+    at: datetime
+    outlet: str
+    link: str
+    vector: Vector
+    title: frozenset[str]
+    terms: frozenset[str]
+    claims: tuple[Claim, ...]
+    # companies named in the headline, canonical
+    companies: frozenset[str]
+    denial: bool
+    shape: Shape
+    body: bodies.Signature | None
+
+    @property
+    def headlined(self) -> frozenset[str]:
+        """The companies whose figures the headline tells."""
+        return frozenset(claim.company for claim in self.claims if claim.weight is Weight.HEADLINE)
+
+
+def sketch(
+    telling: Telling, companies: Companies, weigh: Callable[[Sequence[str], Sequence[str]], Vector]
+) -> Sketch:
+    """Read a telling's words, claims and shape."""
+    named = companies.find(telling.title)
+    lead = telling.text[:LEAD]
+    title_terms = words.terms(telling.title, named)
+    lead_terms = words.terms(lead, companies.find(lead))
+    return Sketch(
+        at=telling.published,
+        outlet=telling.publisher.casefold(),
+        link=_page(telling.link),
+        vector=weigh(title_terms, lead_terms),
+        title=frozenset(title_terms),
+        terms=frozenset(title_terms).union(lead_terms),
+        claims=claims(telling.reading, telling.title),
+        companies=frozenset(mention.company for mention in named),
+        denial=denies(telling.title),
+        shape=shape(telling.title, telling.text),
+        body=bodies.signature(telling.text),
+    )
+
+
+def _page(link: str) -> str:
+    """The article's address; "" for a bare host, which many articles may give as theirs."""
+    address = canonical(link)
+    path = address.partition("://")[2].partition("/")[2]
+    return address if path else ""

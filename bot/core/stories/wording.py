@@ -1,0 +1,73 @@
+"""How alike a telling and a story are by their words alone.
+
+The figures were chosen on three labelled streams at once (docs/decisions/stories.md); each has a flat top.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from datetime import datetime
+
+from bot.core.stories import words
+from bot.core.stories.event import Event
+from bot.core.stories.sketch import Sketch
+from bot.core.stories.terms import dot
+
+# from here on a telling belongs to a story
+THRESHOLD = 0.18
+# a retold headline: neither the outlet nor the days in between speak against it
+IDENTICAL = 0.8
+# an outlet that told the story already is likely to tell of something else now
+SAME_OUTLET = 1.65
+# days in which a story cools to 1/e
+COOLING = 10.0
+# the story as a whole against its most similar telling
+_WHOLE = 0.65
+# what a flood of tellings adds, by the logarithm of their number
+_FLOOD = 0.23
+# what terms add that hardly any other story holds
+_OWNED = 0.55
+# likeness is at most so many times the likeness without companies' names
+_BESIDE = 3.0
+# tellings that make a story a flood, whose own terms can be told
+_FLOOD_FROM = 3
+
+
+def alike(new: Sketch, event: Event, live: Counter[str], now: datetime) -> float:
+    """How much a telling belongs to a story; `THRESHOLD` is where it does."""
+    whole = dot(new.vector, event.total) / event.length
+    nearest = max(dot(new.vector, member) for member in event.members)
+    score = _WHOLE * whole + (1 - _WHOLE) * nearest
+    if event.size >= _FLOOD_FROM:
+        score += _OWNED * _owned(new, event, live)
+    score *= 1 + _FLOOD * math.log(event.size)
+    if event.size < _FLOOD_FROM or event.headlined:
+        score = min(score, _BESIDE * _beside_names(new, event))
+    if nearest >= IDENTICAL:
+        return score
+    if new.outlet in event.outlets:
+        score /= SAME_OUTLET
+    days = abs((now - event.last).total_seconds()) / 86_400
+    return score * math.exp(-days / COOLING)
+
+
+def _beside_names(new: Sketch, event: Event) -> float:
+    """How alike they are leaving known companies out: a name alone tells of a company, not of an event."""
+    shared = sum(
+        weight * event.total.get(term, 0.0)
+        for term, weight in new.vector.items()
+        if not term.startswith(words.COMPANY)
+    )
+    return shared / event.length
+
+
+def _owned(new: Sketch, event: Event, live: Counter[str]) -> float:
+    """How much of the telling is made of terms that only this story's tellings hold."""
+    owned = 0.0
+    for term, weight in new.vector.items():
+        told = event.counts.get(term, 0)
+        if told > 1:
+            # among the stories on the shelf; the telling itself counts as one more
+            owned += weight * weight * told / (live[term] + 1) * min(1.0, 3 * told / event.size)
+    return owned
