@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.core.model import Bound, Fact, Status
 from bot.core.money import say
-from bot.core.query.document import Document
+from bot.core.query.document import Document, Mention
 from bot.core.query.fields import MEASURES, STATUS_WORDS
 from bot.core.query.nodes import And, Leaf, Node, Or, Reasons, Scope, StatusIs
 from bot.core.query.words import Pattern, fold
@@ -37,6 +37,10 @@ class Names(Protocol):
 
     def related(self, a: str, b: str) -> bool:
         """Whether two names mean one company, or a parent and its subsidiary."""
+        ...
+
+    def find(self, text: str) -> Sequence[Mention]:
+        """The known companies that a text names."""
         ...
 
 
@@ -135,12 +139,14 @@ class Company:
     spellings: frozenset[str]
     # for a company that nobody has listed: its name as words of the text
     pattern: Pattern | None
-    related: Callable[[str, str], bool]
+    companies: Names
     factual = True
 
     def match(self, document: Document, scope: Scope = ()) -> Reasons | None:
         """Met when the company is named in the article, or a fact is about it."""
-        named_there = any(map(self._is, document.companies)) or any(map(self.holds, document.facts))
+        named_there = any(map(self.holds, document.facts)) or any(
+            map(self._is, document.mentions(self.companies.find))
+        )
         if named_there or (self.pattern is not None and self.pattern.within(document.words)):
             return (f"company {self.name}",)
         return None
@@ -150,7 +156,9 @@ class Company:
         return self._is(fact.company)
 
     def _is(self, company: str) -> bool:
-        return bool(company) and (fold(company) in self.spellings or self.related(self.name, company))
+        return bool(company) and (
+            fold(company) in self.spellings or self.companies.related(self.name, company)
+        )
 
     def words(self, scope: Scope = ()) -> str:
         """Such as: company DeepSeek."""
@@ -166,7 +174,7 @@ def company(typed: str, pattern: Pattern, companies: Names) -> Company:
         name=name,
         spellings=frozenset(map(fold, (name, typed, *names))),
         pattern=None if known else pattern,
-        related=companies.related,
+        companies=companies,
     )
 
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from bot.core.model import Fact
 from bot.core.query.words import Text
+
+
+class Mention(Protocol):
+    """A company found in a text."""
+
+    @property
+    def company(self) -> str:
+        """Its canonical name."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -23,11 +34,11 @@ class Document:
     language: str = ""
     # the outlet that it credits
     origin: str = ""
-    # canonical names of the companies in it
+    # canonical names of the companies in it; () leaves it to the query to find them
     companies: tuple[str, ...] = ()
     # the merged facts of its story
     facts: tuple[Fact, ...] = ()
-    topic: str = ""
+    _found: dict[object, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def headline(self) -> Text:
@@ -43,3 +54,11 @@ class Document:
     def letters(self) -> str:
         """Title and text for regular expressions, in plain width."""
         return unicodedata.normalize("NFKC", f"{self.title}\n{self.text}")
+
+    def mentions(self, find: Callable[[str], Sequence[Mention]]) -> frozenset[str]:
+        """The companies named in it, looked for once however many watches ask."""
+        if self.companies:
+            return frozenset(self.companies)
+        if find not in self._found:
+            self._found[find] = frozenset(each.company for each in find(f"{self.title}\n{self.text}"))
+        return self._found[find]

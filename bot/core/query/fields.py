@@ -57,7 +57,7 @@ _MEASURE_ALIASES: dict[str, str] = {
     "capex": "investment",
 }
 
-FIELDS: tuple[str, ...] = ("company", "source", "title", "lang", "status", "origin", "topic", "case")
+FIELDS: tuple[str, ...] = ("company", "source", "title", "lang", "status", "origin", "case")
 
 _FIELD_ALIASES: dict[str, str] = {
     "companies": "company",

@@ -96,7 +96,7 @@ class Expression(Leaf):
 
 @dataclass(frozen=True, slots=True)
 class Label(Leaf):
-    """A source, origin or topic by name. Quoted, the name of a source must be the whole name."""
+    """A source or origin by name. Quoted, the name of a source must be the whole name."""
 
     field: str
     typed: str
@@ -110,10 +110,10 @@ class Label(Leaf):
     def _labels(self, document: Document) -> tuple[str, ...]:
         if self.field == "source":
             return (document.source, document.publisher)
-        return (document.origin,) if self.field == "origin" else (document.topic,)
+        return (document.origin,)
 
     def names(self, label: str) -> bool:
-        """Whether a source, origin or topic of this name is meant."""
+        """Whether a source or origin of this name is meant."""
         cut = fold(label)
         # a domain has no spaces: "the verge" is found in theverge.com
         if self.whole and not ("." in label and " " not in label):

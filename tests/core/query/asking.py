@@ -1,11 +1,19 @@
 """What the tests of the watch language share: a small table of companies and short ways to ask."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from bot.core import query as watching
-from bot.core.model import Bound, Fact, Status
+from bot.core.model import Fact, Status
 from bot.core.query import Document, Query
+
+
+@dataclass(frozen=True)
+class Found:
+    company: str
 
 
 class Table:
@@ -30,6 +38,11 @@ class Table:
     def related(self, a: str, b: str) -> bool:
         return a == b or {a, b} == {"Google", "DeepMind"}
 
+    def find(self, text: str) -> Sequence[Found]:
+        return [
+            Found(company) for company, names in self._names.items() if any(name in text for name in names)
+        ]
+
 
 class Fixed:
     """A euro is worth 1.10 dollars, whatever the day; nothing else has a rate."""
@@ -46,19 +59,19 @@ def met(query: str, title: str, text: str = "") -> bool:
     return ask(query).match(Document(title, text)) is not None
 
 
-def fact(amount: str, kind: str = "valuation", **more: object) -> Fact:
-    """A fact in US dollars, reported, DeepSeek's unless told otherwise; amounts in billions."""
-    given = {
-        "company": "DeepSeek",
-        "status": Status.REPORTED,
-        "bound": Bound.EXACT,
-        "currency": "USD",
-        "usd": Decimal(amount) * 10**9,
-        "usd_max": None,
-        "amount_max": None,
-        **more,
-    }
-    return Fact(kind=kind, quote="", amount=Decimal(amount) * 10**9, **given)  # type: ignore[arg-type] - a table of fields
+def fact(billions: str, kind: str = "valuation", **more: Any) -> Fact:
+    """A fact in US dollars, reported, DeepSeek's unless told otherwise."""
+    amount = Decimal(billions) * 10**9
+    told = Fact(
+        kind=kind,
+        company="DeepSeek",
+        status=Status.REPORTED,
+        quote="",
+        amount=amount,
+        currency="USD",
+        usd=amount,
+    )
+    return replace(told, **more)
 
 
 def story(*facts: Fact, title: str = "News", companies: tuple[str, ...] = ()) -> Document:
