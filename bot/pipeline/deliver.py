@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import groupby
 
 import structlog
@@ -72,7 +73,7 @@ class Delivery:
                 name=f"deliver {channel}",
             )
             self._under_way[channel] = task
-            task.add_done_callback(lambda done, known=channel: self._done(done, known))  # type: ignore[misc] - mypy can't infer a default argument's type
+            task.add_done_callback(partial(self._done, channel))
 
     async def drain(self, seconds: float) -> None:
         """Let the posts under way finish for a while; the rest is settled after the next start."""
@@ -92,14 +93,14 @@ class Delivery:
         chat = self._chats.get(channel.platform)
         return chat is not None and chat.connected
 
-    def _done(self, task: asyncio.Task[None], channel: Channel) -> None:
+    def _done(self, channel: Channel, task: asyncio.Task[None]) -> None:
         del self._under_way[channel]
         if not task.cancelled() and (error := task.exception()):
             log.error("deliver.crashed", channel=str(channel), exc_info=error)
 
     async def _serve(self, channel: Channel, lost: Sequence[Alert], waiting: Sequence[Alert]) -> None:
-        for key, alerts in groupby(lost, key=lambda alert: alert.post_key):
-            if not await self._look(channel, key, list(alerts)):
+        for key, together in groupby(lost, key=lambda alert: alert.post_key):
+            if not await self._look(channel, key, list(together)):
                 # what comes later waits, so that the order is kept
                 return
         for alerts in delivery.batches(waiting):

@@ -9,16 +9,15 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.core import facts, matching, polling, text
+from bot.core import matching, polling
 from bot.core.companies import Companies
-from bot.core.model import Article, Channel, Item, Reading, Reason, Source, Story, StoryId, Watch, WatchId
+from bot.core.model import Article, Channel, Item, Reason, Source, Story, StoryId, Watch, WatchId
 from bot.core.money import Rates
 from bot.core.query import Query
 from bot.core.query import compile as compile_query
 from bot.core.stories import Stories
-from bot.core.stories import Telling as Told
-from bot.core.summary import summarise
 from bot.errors import QueryError
+from bot.pipeline import judge
 from bot.ports import Arrival, Clock, Recorded, Store
 
 log = structlog.get_logger()
@@ -45,8 +44,7 @@ class Ingest:
     ) -> None:
         self._store = store
         self._clock = clock
-        self._companies = companies
-        self._rates = rates
+        self._judge = judge.Judge(companies=companies, rates=rates)
         self._max_age = max_age
         self._stories = Stories(companies=companies)
         # the grouper sees one article after the other, whatever polls are under way
@@ -59,7 +57,9 @@ class Ingest:
         for story in await self._store.stories(since=self._clock.now() - WINDOW):
             told += [(article, story) for article in story.articles]
         for article, story in sorted(told, key=lambda pair: pair[0].first_seen):
-            self._stories.add(story.id, self._told(article, self._read(article)), follows=story.follows)
+            self._stories.add(
+                story.id, self._judge.telling(article, self._judge.read(article)), follows=story.follows
+            )
 
     async def take(self, source: Source, items: Sequence[Item]) -> Taken:
         """Bring in what is new among a source's items, oldest first."""
@@ -91,14 +91,16 @@ class Ingest:
     async def _bring(
         self, source: Source, item: Item, names: tuple[str, ...], now: datetime, *, rings: bool
     ) -> tuple[Recorded, bool]:
-        article = _article(source, item, now, rings=rings)
+        article = judge.article(item, now, source=source, rings=rings)
         async with self._turn:
-            reading = self._read(article)
-            told = self._told(article, reading)
+            reading = self._judge.read(article)
+            told = self._judge.telling(article, reading)
             placement = self._stories.place(told)
             known = await self._store.story(StoryId(placement.story)) if placement.story is not None else None
             follows = StoryId(placement.follows) if placement.follows is not None else None
-            story = _joined(known, article, reading, follows)
+            story = (
+                judge.joined(known, article, reading) if known else judge.started(article, reading, follows)
+            )
             alerts = await self._met(story, article, changed=known is not None and story.facts != known.facts)
             recorded = await self._store.record(
                 Arrival(
@@ -127,28 +129,6 @@ class Ingest:
         )
         return recorded, known is None
 
-    def _read(self, article: Article) -> Reading:
-        return facts.read(
-            article.title,
-            article.text,
-            language=article.language,
-            published=article.published,
-            companies=self._companies,
-            rates=self._rates,
-        )
-
-    def _told(self, article: Article, reading: Reading) -> Told:
-        return Told(
-            title=article.title,
-            text=article.text,
-            publisher=article.publisher,
-            link=article.link,
-            language=article.language,
-            # the order in which we see news, which a feed's odd dates can't disturb
-            published=article.first_seen,
-            reading=reading,
-        )
-
     async def _met(
         self, story: Story, article: Article, *, changed: bool
     ) -> dict[Channel, tuple[Reason, ...]]:
@@ -160,7 +140,8 @@ class Ingest:
             heard = [one for one in candidates if one.rings and one.first_seen >= watch.made_at]
             if watch.paused or not heard:
                 continue
-            why = matching.meets(self._query(watch), story, heard) if self._query(watch) else None
+            query = self._query(watch)
+            why = matching.meets(query, story, heard) if query else None
             if why is not None:
                 met.setdefault(watch.channel, []).append(
                     Reason(watch=watch.number, query=watch.query, why=why)
@@ -171,7 +152,7 @@ class Ingest:
         held = self._queries.get(watch.id)
         if held is None or held.text != watch.query:
             try:
-                held = compile_query(watch.query, companies=self._companies, rates=self._rates)
+                held = compile_query(watch.query, companies=self._judge.companies, rates=self._judge.rates)
             except QueryError as error:
                 # saved by a version whose language was wider
                 log.error(
@@ -180,55 +161,3 @@ class Ingest:
                 return None
             self._queries[watch.id] = held
         return held
-
-
-def _article(source: Source, item: Item, now: datetime, *, rings: bool) -> Article:
-    link = text.canonical(item.link)
-    publisher = text.publisher(link, source.name)
-    title = item.title.strip() or item.text[:100].strip() or link
-    body = text.body(item.text, title=title)
-    published = item.published if item.published and item.published <= now else now
-    return Article(
-        source=source.name,
-        publisher=publisher,
-        link=link,
-        title=title,
-        text=body,
-        published=published,
-        first_seen=now,
-        language=text.language(f"{title}\n{body}", item.language or source.language),
-        origin=text.origin(title, item.text, publisher=publisher),
-        rings=rings,
-    )
-
-
-def _joined(known: Story | None, article: Article, reading: Reading, follows: StoryId | None) -> Story:
-    """The story with one more article: facts merged, the first outlet's title and link kept."""
-    if known is None:
-        summary = summarise(article.title, article.text, facts=reading.facts, language=article.language)
-        return Story(
-            id=StoryId(0),
-            title=article.title,
-            link=article.link,
-            language=article.language,
-            company=reading.company,
-            facts=reading.facts,
-            headline=reading.headline,
-            summary=summary,
-            first_seen=article.first_seen,
-            last_seen=article.first_seen,
-            articles=(article,),
-            follows=follows,
-        )
-    merged = facts.merge(known.facts, reading.facts)
-    company = known.company or reading.company
-    summary = known.summary or summarise(article.title, article.text, facts=merged, language=article.language)
-    return replace(
-        known,
-        company=company,
-        facts=merged,
-        headline=facts.headline(merged, company),
-        summary=summary,
-        last_seen=article.first_seen,
-        articles=(*known.articles, article),
-    )

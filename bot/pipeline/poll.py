@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -82,6 +83,10 @@ class Polling:
     async def _poll_one(self, wanted: SourceId) -> None:
         self._start(source for source in await self._store.sources() if source.id == wanted)
 
+    async def settle(self) -> None:
+        """Wait for the polls under way."""
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+
     async def drain(self) -> None:
         """Stop the polls under way; what they have not yet written is fetched again next time."""
         tasks = list(self._under_way.values())
@@ -95,11 +100,11 @@ class Polling:
             if source.id not in self._under_way:
                 task = asyncio.create_task(self._poll(source), name=f"poll {source.name}")
                 self._under_way[source.id] = task
-                task.add_done_callback(lambda done, known=source.id: self._done(done, known))  # type: ignore[misc] - mypy can't infer a default argument's type
+                task.add_done_callback(partial(self._done, source.id))
             started.append(self._under_way[source.id])
         return started
 
-    def _done(self, task: asyncio.Task[Polled], source: SourceId) -> None:
+    def _done(self, source: SourceId, task: asyncio.Task[Polled]) -> None:
         del self._under_way[source]
         if not task.cancelled() and (error := task.exception()):
             log.error("poll.crashed", source=source, exc_info=error)

@@ -1,0 +1,151 @@
+"""`newsbell explain`: what Newsbell reads in a text, an address or a file, as a person wants to see it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bot import config, logs, shipped
+from bot.chat.terminal.draw import neutral
+from bot.config import Settings
+from bot.core import matching, text
+from bot.core.message.claim import amount
+from bot.core.model import Article, Fact, Item, Reading, Story
+from bot.core.query import compile as compile_query
+from bot.core.stories import Stories, Telling
+from bot.errors import NewsbellError, QueryError, UserError
+from bot.pipeline import judge
+from bot.sources import HttpFetcher
+from bot.store import open_store
+
+_NOW_AND_BEFORE = timedelta(days=4)
+
+
+async def explain(what: str) -> int:
+    """Print the reading of `what`: an address, a file's path, or the text itself; "" reads stdin."""
+    settings = config.load()
+    logs.set_up(level="error", as_json=False, secrets=settings.secrets)
+    title, body, link = await _given(what.strip(), settings)
+    judging = judge.Judge(companies=shipped.companies(), rates=shipped.rates())
+    item = Item(id="", link=link, title=title, text=body, published=None)
+    article = judge.article(item, datetime.now(UTC))
+    story = judge.started(article, reading := judging.read(article))
+    out = Console(highlight=False)
+    _show_text(out, article, reading)
+    _show_facts(out, reading)
+    out.print(
+        Text.assemble(
+            ("summary  ", "bold"), neutral(story.summary) or "none: there is no text beside the title"
+        )
+    )
+    await _show_database(out, story, judging.telling(article, reading), judging, settings)
+    return 0
+
+
+async def _given(what: str, settings: Settings) -> tuple[str, str, str]:
+    """Title, text and address of what was given. Raises UserError when there is nothing to read."""
+    if what.startswith(("http://", "https://")):
+        fetcher = HttpFetcher(allow_private=settings.private_hosts)
+        try:
+            title, body = await fetcher.page(what)
+        finally:
+            await fetcher.close()
+        return title, body, what
+    what = _read_file(what) if what else sys.stdin.read()
+    plain = text.plain(what).strip()
+    if not plain:
+        raise UserError('There is nothing to read. Type: newsbell explain "DeepSeek valued at $45B"')
+    title, _, body = plain.partition("\n")
+    return title.strip(), body.strip(), ""
+
+
+def _read_file(what: str) -> str:
+    """The file's content when `what` is a file's path, else `what` itself."""
+    try:
+        return Path(what).read_text("utf-8", errors="replace")
+    except (OSError, ValueError):
+        # most texts are no paths, and too long for one
+        return what
+
+
+def _show_text(out: Console, article: Article, reading: Reading) -> None:
+    shown = Text(neutral(article.title), "bold")
+    shown.append("\n" + neutral(article.text), "not bold")
+    for fact in reading.facts:
+        shown.highlight_words(
+            [neutral(fact.quote)], "black on yellow" if fact == reading.headline else "underline"
+        )
+    out.print(shown)
+    out.print()
+    said = [
+        ("language", article.language),
+        ("company", reading.company),
+        ("origin", article.origin or "reports by itself"),
+    ]
+    out.print(
+        Text.assemble(
+            *(
+                part
+                for label, value in said
+                for part in ((f"{label}  ", "bold"), f"{neutral(value) or 'none'}   ")
+            )
+        )
+    )
+
+
+def _show_facts(out: Console, reading: Reading) -> None:
+    if not reading.facts:
+        out.print("No deal facts.")
+        return
+    table = Table(box=None, header_style="dim")
+    for column in ("kind", "company", "amount", "status", "round", "quote"):
+        table.add_column(column)
+    for fact in reading.facts:
+        table.add_row(*(Text(neutral(value)) for value in _row(fact, reading)))
+    out.print(table)
+
+
+def _row(fact: Fact, reading: Reading) -> tuple[str, ...]:
+    mark = " ← what a threshold uses" if fact == reading.headline else ""
+    return (fact.kind, fact.company, amount(fact), fact.status + mark, fact.round, fact.quote)
+
+
+async def _show_database(
+    out: Console, story: Story, told: Telling, judging: judge.Judge, settings: Settings
+) -> None:
+    """The story that it would join, and the watches that would ring, by the database of this installation."""
+    try:
+        store = await open_store(settings.database_url.get_secret_value(), exclusive=False)
+    except NewsbellError as error:
+        out.print(Text(f"stories and watches: {error}"))
+        return
+    try:
+        known = await store.stories(since=story.first_seen - _NOW_AND_BEFORE)
+        watches = await store.watches()
+    finally:
+        await store.close()
+    out.print(Text.assemble(("story  ", "bold"), neutral(_place(told, known, judging))))
+    for watch in watches:
+        try:
+            query = compile_query(watch.query, companies=shipped.companies(), rates=shipped.rates())
+        except QueryError:
+            continue
+        why = matching.meets(query, story, story.articles)
+        if why is not None:
+            said = f"{watch.channel} watch {watch.number} ({watch.query}): {', '.join(why)}"
+            out.print(Text.assemble(("would ring  ", "bold green"), neutral(said)))
+
+
+def _place(told: Telling, known: list[Story], judging: judge.Judge) -> str:
+    stories = Stories(companies=shipped.companies())
+    for story in known:
+        for one in story.articles:
+            stories.add(story.id, judging.telling(one, judging.read(one)))
+    placement = stories.place(told)
+    found = next((story.title for story in known if story.id == placement.story), "")
+    return f"joins “{found}” ({placement.why})" if found else f"a new one ({placement.why})"

@@ -1,0 +1,104 @@
+"""Judge: the core's steps from an item to an article, its reading, and the story that it makes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import facts, text
+from bot.core.companies import Companies
+from bot.core.model import Article, Item, Reading, Source, Story, StoryId
+from bot.core.money import Rates
+from bot.core.stories import Telling
+from bot.core.summary import summarise
+
+
+class Judge:
+    """Reads and joins, with the shipped tables at hand."""
+
+    def __init__(self, *, companies: Companies, rates: Rates) -> None:
+        self.companies = companies
+        self.rates = rates
+
+    def read(self, article: Article) -> Reading:
+        """The deal facts of an article."""
+        return facts.read(
+            article.title,
+            article.text,
+            language=article.language,
+            published=article.published,
+            companies=self.companies,
+            rates=self.rates,
+        )
+
+    def telling(self, article: Article, reading: Reading) -> Telling:
+        """What the grouper needs of an article."""
+        return Telling(
+            title=article.title,
+            text=article.text,
+            publisher=article.publisher,
+            link=article.link,
+            language=article.language,
+            # the order in which we see news, which a feed's odd dates can't disturb
+            published=article.first_seen,
+            reading=reading,
+        )
+
+
+def article(item: Item, now: datetime, *, source: Source | None = None, rings: bool = True) -> Article:
+    """An item, cleaned: its padding gone, its outlet and the outlet that it credits known.
+
+    A missing or future date counts as now.
+    """
+    name = source.name if source else ""
+    link = text.canonical(item.link)
+    publisher = text.publisher(link, name)
+    title = item.title.strip() or item.text[:100].strip() or link
+    body = text.body(item.text, title=title)
+    hint = item.language or (source.language if source else "")
+    return Article(
+        source=name,
+        publisher=publisher,
+        link=link,
+        title=title,
+        text=body,
+        published=item.published if item.published and item.published <= now else now,
+        first_seen=now,
+        language=text.language(f"{title}\n{body}", hint),
+        origin=text.origin(title, item.text, publisher=publisher),
+        rings=rings,
+    )
+
+
+def started(first: Article, reading: Reading, follows: StoryId | None = None) -> Story:
+    """A story as its first article tells it; its id is the store's to give."""
+    return Story(
+        id=StoryId(0),
+        title=first.title,
+        link=first.link,
+        language=first.language,
+        company=reading.company,
+        facts=reading.facts,
+        headline=reading.headline,
+        summary=summarise(first.title, first.text, facts=reading.facts, language=first.language),
+        first_seen=first.first_seen,
+        last_seen=first.first_seen,
+        articles=(first,),
+        follows=follows,
+    )
+
+
+def joined(known: Story, more: Article, reading: Reading) -> Story:
+    """A story with one more article: facts merged, the first outlet's title and link kept."""
+    merged = facts.merge(known.facts, reading.facts)
+    company = known.company or reading.company
+    summary = known.summary or summarise(more.title, more.text, facts=merged, language=more.language)
+    return replace(
+        known,
+        company=company,
+        facts=merged,
+        headline=facts.headline(merged, company),
+        summary=summary,
+        last_seen=more.first_seen,
+        articles=(*known.articles, more),
+    )
