@@ -1,0 +1,93 @@
+"""`newsbell read`: what Newsbell reads in an article, one JSON object a line in and out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from bot import shipped
+from bot.cli import protocol, published
+from bot.core import facts, text
+from bot.core.companies import Companies
+from bot.core.model import Fact, Reading
+from bot.core.money import Rates
+
+
+def answer(
+    record: Mapping[str, Any], *, companies: Companies | None = None, rates: Rates | None = None
+) -> dict[str, Any]:
+    """Read one article, given as `id, title, text, lang, url, published`; any of them may be missing."""
+    companies, rates = companies or shipped.companies(), rates or shipped.rates()
+    title, body = text.plain(_words(record, "title")), text.plain(_words(record, "text"))
+    hint, link = _words(record, "lang"), _words(record, "url")
+    reading = facts.read(
+        title,
+        body,
+        language=hint,
+        published=published.parse(record.get("published")),
+        companies=companies,
+        rates=rates,
+    )
+    return {
+        "id": record.get("id"),
+        "company": _name(reading, f"{title}\n{body}", companies),
+        "facts": [_fact(fact) for fact in reading.facts],
+        "headline_valuation_usd": _number(reading.headline.usd) if reading.headline else None,
+        "origin": text.origin(title, body, publisher=text.publisher(link, "")),
+        "summary": "",
+    }
+
+
+def _words(record: Mapping[str, Any], key: str) -> str:
+    value = record.get(key)
+    return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+def _name(reading: Reading, words: str, companies: Companies) -> str:
+    """The company, and behind it how the article writes it where that is another script: "Samsung (三星电子)"."""
+    own = next(
+        (
+            words[mention.start : mention.end]
+            for mention in companies.find(words[:5000])
+            if mention.company == reading.company
+        ),
+        "",
+    )
+    return (
+        f"{reading.company} ({own})"
+        if own and not own.isascii() and reading.company.isascii()
+        else reading.company
+    )
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "kind": fact.kind,
+        "company": fact.company,
+        "amount": _number(fact.amount),
+        "currency": fact.currency,
+        "amount_usd": _number(fact.usd),
+        "status": str(fact.status),
+        "round": fact.round,
+        "quote": fact.quote,
+    }
+    if fact.amount_max is not None:
+        row["amount_max"] = _number(fact.amount_max)
+    return row
+
+
+def _number(value: Any) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) else float(value)
+
+
+def main() -> int:
+    """Answer standard input line by line."""
+    protocol.serve(answer, sys.stdin, sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

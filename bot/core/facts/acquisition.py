@@ -1,0 +1,80 @@
+"""A company, or a part of one, changes hands at a price."""
+
+from bot.core.facts.kind import Example, Kind, after, before
+
+_DEALING = r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antitrust|\bsale\b|\bsell"
+_EN = (
+    before("acquire|acquires|acquired|acquiring|acquisition|buy|buys|buying|bought|purchase|purchases|purchased|snaps up|scoops up|takes over|take over|swallows", 5, gap=90, link="for|in|at|worth|of|with|by paying"),
+    before("acquire|acquires|acquisition|buyout|takeover|takeover bid|merger", 4.4, gap=28),
+    before("sell|sells|sold|selling|sale", 4.8, gap=80, link="for|at"),
+    before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
+    before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
+    before("deal valued|deal worth|deal that values|transaction valued|sale valued|acquisition valued", 8, gap=30),
+    before("deal", 4.6, gap=25, needs=_DEALING),
+    before("spending|spends|spend", 4, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
+    after("acquisition|takeover|buyout|merger|offer|bid|sale|purchase|tie-up|acquisition offer|takeover offer", 6, gap=45),
+    after("deal|transaction", 5.5, gap=45, needs=_DEALING),
+    after("to (?:buy|acquire|purchase|take over)|in cash and stock|all-stock|all-cash|cash-and-stock", 6, gap=24),
+    after("for (?:\\w+ )?(?:rival|startup|company)", 4.5, gap=4, needs=_DEALING),
+)
+_ZH = (
+    before("收购|并购|买下|收購|拿下|现金收购|要约|全资收购", 5, gap=28),
+    before("总价|作价|对价|交易价格|交易金额", 5, gap=12, needs="收购|并购|出售"),
+    before("出售", 4.6, gap=18),
+    after("收购|并购|买下|现金收购|的价格收购|要约|的收购|交易", 6, gap=8),
+)
+_DE = (
+    before("kauft|kaufte|kaufen|übernimmt|übernahm|übernehmen|erwirbt|erwerben|zahlt|übernahme|kauf|schluckt", 5, gap=80, link="für|von|um|mit|in höhe von|rund|knapp"),
+    before("verkauft|verkaufen|verkauf", 4.8, gap=70, link="für|an|um"),
+    before("übernahme|übernahmeangebot", 4.4, gap=30, inside=True),
+    after("übernahme|kauf|angebot", 5, gap=40, inside=True),
+    after("geschäft|deal|schwer", 4.5, gap=6, needs="(?i)übernahme|kauf|übern"),
+)
+_ES = (
+    before("adquiere|adquirió|adquirir|adquisición|compra|compró|comprar|comprará|adquirirá|fusión", 5, gap=90, link="por|en|de"),
+    before("vende|vendió|vender|venta", 4.6, gap=70, link="por|en"),
+    after("por la compra|para comprar|para adquirir|de compra", 5.5, gap=24),
+)
+_FR = (
+    before("rachète|racheter|racheté|rachat|acquiert|acquérir|acquisition|achète|s'offre|reprend|rachetée?", 5, gap=80, link="pour|de|à hauteur de|contre"),
+    before("vend|vendu|cède|cession|vente", 4.6, gap=60, link="pour|à"),
+    after("pour racheter|pour acquérir|pour s'offrir", 5.5, gap=20),
+)
+_JA = (
+    before("買収|売却", 4.6, gap=14),
+    after("で買収|買収|で売却|での買収", 6.5, gap=6),
+)
+_KO = (
+    before("인수|매각", 4.6, gap=14),
+    after("인수|에 인수|매각|에 매각", 6.5, gap=8),
+)
+
+KIND = Kind(
+    name="acquisition",
+    title="Acquisition",
+    words=("acquires", "buys", "takeover"),
+    meaning="the price at which a company, or a part of one, changes hands",
+    cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
+    reads=(
+        Example("Oakhurst buys chip designer Tarnwell for $4.75 billion", (4_750_000_000,)),
+        Example("Fenwick makes $5.5bn takeover offer for Oakhurst", (5_500_000_000,), status="talks"),
+        Example("Marlin has been acquired by Oakhurst in a deal valued at €230 million.", (230_000_000,)),
+        Example("橡树集团拟以20亿美元收购蓝鲸智能", (2_000_000_000,), "zh", "target"),
+        Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
+        Example("Altavia compra Lumenta por US$705 millones", (705_000_000,), "es"),
+        Example("Nordis annonce le rachat de Lumenta pour 300 millions d'euros", (300_000_000,), "fr"),
+        Example("オーク社、ミナモを20億ドルで買収", (2_000_000_000,), "ja"),
+        Example("오크그룹, 한빛로보틱스 3000억원에 인수", (300_000_000_000,), "ko"),
+    ),
+    ignores=(
+        Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("The county signed a deal worth $400 million with Oakhurst to run its software."),
+        Example("Buy the Max 2 camera for $369 today."),
+        Example("蓝鲸智能完成1.2亿元融资", language="zh"),
+        Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),
+        Example("Altavia obtuvo 75 millones de dólares en una ronda.", language="es"),
+        Example("Lumenta lève 40 millions d'euros.", language="fr"),
+        Example("ミナモ、30億円を調達", language="ja"),
+        Example("한빛로보틱스, 20억원 투자 유치", language="ko"),
+    ),
+)

@@ -1,0 +1,114 @@
+"""Finds the cues of all kinds in a sentence: one pass over its words, whatever the number of cues.
+
+Heads are filed under their first letters, so each place in a sentence tries only the few that can
+start there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.core.facts.kind import EVERY, Cue
+from bot.core.facts.kinds import KINDS
+
+# languages whose words run together: a cue in their own script may start anywhere
+UNSPACED = frozenset({"zh", "ja", "ko"})
+_WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
+# in those, a Latin word starts and ends at a letter of the other script
+_LATIN_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]")
+_LETTERS = re.compile(r"\w+")
+_KEY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a sentence."""
+
+    start: int
+    end: int
+    kind: str
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    pattern: re.Pattern[str]
+    kind: str
+    cue: Cue
+
+
+def alternatives(expression: str) -> list[str]:
+    """Split a regular expression at the bars that stand outside brackets."""
+    parts, depth, last = [], 0, 0
+    for place, char in enumerate(expression):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth -= 1
+        elif char == "|" and not depth:
+            parts.append(expression[last:place])
+            last = place + 1
+    return [*parts, expression[last:]]
+
+
+def _key(expression: str) -> str:
+    letters = _LETTERS.match(expression)
+    if not letters:
+        raise ValueError(f"a cue starts with a letter: {expression!r}")
+    word = letters.group()
+    # a letter before a quantifier is optional or repeated
+    if expression[len(word) : len(word) + 1] in ("?", "*", "{"):
+        word = word[:-1]
+    return word[:_KEY].casefold()
+
+
+class _Index:
+    """The cues of one language, by first letters."""
+
+    def __init__(self, language: str) -> None:
+        self.anywhere = language in UNSPACED
+        self.words: dict[str, list[_Entry]] = defaultdict(list)
+        self.inside: dict[str, list[_Entry]] = defaultdict(list)
+        for kind in KINDS.values():
+            for cue in (*kind.cues.get(language, ()), *kind.cues.get(EVERY, ())):
+                self._file(kind.name, cue)
+
+    def _file(self, kind: str, cue: Cue) -> None:
+        for head in alternatives(cue.head):
+            runs = self.anywhere and not head[0].isascii()
+            end = "" if runs else r"(?![A-Za-z])" if self.anywhere else r"(?![^\W\d_])"
+            entry = _Entry(re.compile(f"(?:{head}){end}", re.IGNORECASE), kind, cue)
+            shelf = self.inside if cue.inside or runs else self.words
+            shelf[_key(head)].append(entry)
+
+    def find(self, sentence: str, folded: str) -> list[Hit]:
+        hits: list[Hit] = []
+        for match in (_LATIN_START if self.anywhere else _WORD_START).finditer(folded):
+            self._try(self.words, sentence, folded, match.start(), hits)
+        if self.inside:
+            for place in range(len(folded)):
+                self._try(self.inside, sentence, folded, place, hits)
+        return hits
+
+    @staticmethod
+    def _try(shelf: dict[str, list[_Entry]], sentence: str, folded: str, place: int, hits: list[Hit]) -> None:
+        for length in (3, 2, 1):
+            for entry in shelf.get(folded[place : place + length], ()):
+                if match := entry.pattern.match(sentence, place):
+                    hits.append(Hit(place, match.end(), entry.kind, entry.cue))
+
+
+@lru_cache(maxsize=32)
+def _index(language: str) -> _Index:
+    known = any(language in kind.cues for kind in KINDS.values())
+    return _Index(language if known else "en")
+
+
+def find(sentence: str, language: str) -> list[Hit]:
+    """Every cue in the sentence, in the order of where it starts (those inside words last)."""
+    folded = sentence.lower()
+    # lower() may change the length of a few capitals; then the places would be off
+    return _index(language).find(sentence, folded if len(folded) == len(sentence) else sentence)

@@ -1,0 +1,49 @@
+"""The size of an investor's vehicle: what its own backers committed, not what a company got."""
+
+from bot.core.facts.kind import Example, Kind, after, before
+
+_EN = (
+    before("fund", 4.4, gap=30, link="of|at|worth|with|to|totaling"),
+    before(r"VC|venture firm|investment firm|venture capital firm|private equity firm|fund manager", 6.5, gap=90, link="raises|raised|closes|closed|raising|of"),
+    before("first close|final close|oversubscribed close", 7, gap=10),
+    before("fund [IVX]+|opportunity fund|growth fund|seed fund|debut fund|new fund", 6, gap=30),
+    after("fund|funds|venture fund|vehicle|fund [IVX]+|for (?:its|a|the|their) (?:[\\w-]+ ){0,4}fund|for (?:its|a) (?:[\\w-]+ ){0,3}vehicle|first close|final close|in (?:\\w+ )?capital commitments", 8, gap=36),
+)
+_ZH = (
+    before("基金规模|基金总规模|规模", 5, gap=10, needs="基金"),
+    after("基金|规模的基金|产业基金|母基金|的基金|规模基金", 7.5, gap=8),
+)
+_DE = (
+    before("fonds", 6.5, gap=60, link="sammelt|schließt|von|über|mit|in höhe von|erhält", inside=True),
+    after("fonds", 7.5, gap=24, inside=True),
+)
+_ES = (
+    before("fondo", 5.5, gap=50, link="de|por"),
+    after("fondo|para su fondo|para un fondo", 6, gap=14),
+)
+_FR = (
+    before("fonds", 5, gap=40, link="de|à", needs="(?i)closing|fonds d.investissement|véhicule|nouveau fonds|premier fonds"),
+    after("pour (?:son|un) (?:\\w+ ){0,2}fonds|de closing", 6.5, gap=10),
+)
+_JA = (after("ファンド|のファンド|規模のファンド", 7, gap=8), before("ファンド", 4.6, gap=14))
+_KO = (after("펀드|규모 펀드|규모의 펀드", 7, gap=8), before("펀드", 4.6, gap=14))
+
+KIND = Kind(
+    name="fund",
+    title="Fund",
+    words=("vehicle",),
+    meaning="the size of an investor's vehicle",
+    cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
+    reads=(
+        Example("Pine Ventures closes $500 million fund for robotics", (500_000_000,)),
+        Example("Climate VC Larch announced its first close of €132M.", (132_000_000,)),
+        Example("Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)),
+        Example("Impact-Fonds Larche sammelt 60 Millionen Euro ein", (60_000_000,), "de"),
+        Example("松柏资本设立100亿元产业基金", (10_000_000_000,), "zh"),
+    ),
+    ignores=(
+        Example("Marlin AI raises $90M from the growth fund of Oakhurst."),
+        Example("Pine Ventures leads $20 million round for Marlin."),
+        Example("蓝鲸智能完成1.2亿元融资", language="zh"),
+    ),
+)

@@ -1,0 +1,48 @@
+"""One party's stake in, or commitment to, another."""
+
+from bot.core.facts.kind import Example, Kind, after, before
+
+_EN = (
+    before("invest|invests|invested|investing", 4.8, gap=40),
+    before("investment|commitment|injection", 4.4, gap=30, link="of|worth|totaling"),
+    before("stake|stakes|shares|holding", 4.8, gap=80, link="for|worth|at|in|of"),
+    before("pours?|plows?|ploughs?|injects?|pumps?|commits|committed|commit|pledges?|pledged", 4.2, gap=24),
+    after("strategic investment|investment|investments|stake|equity stake|minority stake|commitment|holding", 6, gap=24),
+    after("into|in (?=[A-Z])", 3.4, gap=2, needs=r"(?i)invest|stake|commit|pour|inject|pump"),
+)
+_ZH = (
+    before("投资|出资|注资|入股|投入", 4.5, gap=12),
+    after("入股|的股份|股权|注资|持股|投资", 5, gap=6),
+)
+_DE = (
+    before("investiert|investieren|beteiligt sich|beteiligung|steigt|investition", 4.2, gap=60),
+    after("beteiligung|anteil", 5.5, gap=16),
+)
+_ES = (
+    before("invierte|invertirá|invirtió|invertir|participación|inversión", 4.5, gap=40),
+    after("de inversión|de participación", 5, gap=8),
+)
+_FR = (
+    before("investit|investira|investi|investir|participation|investissement", 4.5, gap=40),
+    after("d.investissement|de participation|dans le capital", 5, gap=8),
+)
+_JA = (before("出資|投資", 4.2, gap=12), after("出資|を出資|の出資|を投資", 5, gap=6))
+_KO = (before("출자|지분", 4.2, gap=12), after("지분|출자", 5, gap=8))
+
+KIND = Kind(
+    name="investment",
+    title="Investment",
+    words=("stake", "invests"),
+    meaning="one party's stake in, or commitment to, another",
+    cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
+    reads=(
+        Example("Oakhurst invests $10 billion in Marlin AI", (10_000_000_000,)),
+        Example("Larch plans to sell 1% stake in Tarnwell for $50 million", (50_000_000,), status="target"),
+        Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
+        Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es", "target"),
+    ),
+    ignores=(
+        Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("蓝鲸智能完成1.2亿元融资", language="zh"),
+    ),
+)

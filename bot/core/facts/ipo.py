@@ -1,0 +1,48 @@
+"""What a company takes in, or seeks, by selling shares to the public for the first time."""
+
+from bot.core.facts.kind import Example, Kind, after, before
+
+_LISTING = r"(?i)\bIPO\b|initial public offering|\bdebuts?\b|went public|go(?:es|ing)? public|\blist(?:ing|ed)\b|floatation|on Wall Street"
+_EN = (
+    before("IPO|IPOs|initial public offering|listing|float|public offering|share sale", 4.6, gap=40, link="of|at|for|to|worth|raise|raised|raises|raising"),
+    before("raise|raises|raised|raising", 5.4, gap=40, needs=_LISTING),
+    after("IPO|initial public offering|listing|public offering|stock market debut|in its IPO|in an IPO|in the IPO|in its initial public offering", 7, gap=18),
+    after("in (?:its |a |an |the )?(?:\\w+ ){0,2}(?:IPO|listing|debut|initial public offering)", 7, gap=3),
+)
+_ZH = (
+    before("IPO募资|上市募资|IPO拟募资|首次公开募股|募集资金|拟募资|拟募集|募资", 6, gap=14, needs="IPO|上市|招股|科创板|港交所|公开募股"),
+    after("IPO|首次公开募股|的IPO", 4.6, gap=5),
+)
+_DE = (
+    before("börsengang|IPO", 4.6, gap=50, link="von|über|mit|für|bei|einnehmen|rund|bis zu"),
+    after("börsengang|beim börsengang|IPO|erlösen|eingenommen", 5.5, gap=20, needs="(?i)börsengang|IPO"),
+)
+_ES = (
+    before("salida a bolsa|oferta pública|OPI|IPO", 4.6, gap=50),
+    after("en su salida a bolsa|en su oferta pública|en su OPI|en bolsa", 6, gap=10),
+)
+_FR = (
+    before("introduction en bourse|IPO|entrée en bourse", 4.6, gap=50),
+    after("lors de son introduction|pour son introduction|en bourse", 6, gap=14),
+)
+_JA = (after("の新規上場|の上場|IPO|の新規公開", 6, gap=6), before("IPO|新規株式公開|上場", 4.4, gap=14))
+_KO = (after("규모 상장|공모|IPO|기업공개", 6, gap=8), before("공모|IPO|기업공개", 4.4, gap=14))
+
+KIND = Kind(
+    name="ipo",
+    title="IPO",
+    words=("listing", "float"),
+    meaning="what a company takes in, or seeks, by first selling shares to the public",
+    cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
+    reads=(
+        Example("Oakhurst raised $26.5 billion in its IPO", (26_500_000_000,)),
+        Example("Tarnwell plans a $5 billion IPO next year", (5_000_000_000,), status="target"),
+        Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
+        Example("蓝鲸智能科创板上市，拟募资50亿元", (5_000_000_000,), "zh", "target"),
+    ),
+    ignores=(
+        Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("Oakhurst opened at $170 per share after its debut."),
+        Example("蓝鲸智能完成1.2亿元融资", language="zh"),
+    ),
+)

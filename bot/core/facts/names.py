@@ -1,0 +1,83 @@
+"""Finds the names of companies in a sentence, known or not, by the grammar around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.companies import Companies
+
+_WORD = r"[A-Z0-9À-Þ][\w&.’'+-]*"
+_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|de|&|and|von|for) (?={_WORD}))?{_WORD})*")
+# capitalised words that describe, date or begin a sentence, and are no part of a name
+_PLAIN = frozenset(
+    """the a an in on at of to for from with by as and or but while when after before since if it its he she they we you i this
+    that these those there here how why what who which where is are was were has have had will would could may might should can
+    not no new now just one two three four five six seven eight nine ten first last also both each every all some many most more
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+    november december today yesterday exclusive update breaking report reports sources source inside meet watch live opinion
+    startup start-up company firm maker giant lab labs unicorn insurance ai chip chipmaker fintech biotech healthtech edtech legaltech
+    cybersecurity robotics software coding accounting defense defence tech nuclear ev semiconductor quantum crypto cloud video
+    business consumer enterprise deep medtech proptech insurtech agtech climate energy space data developer platform app
+    chinese american european british french german indian israeli japanese korean swedish dutch swiss spanish canadian us uk eu u.s. u.k.
+    ceo cfo cto coo founder founders cofounder co-founder president chairman investors investor billionaire former ex- mr mrs dr
+    series seed round ipo valuation funding deal vc rival another despite according under over
+    der die das ein eine einer den dem des im am bei für und mit von aus nach neuer neue neues münchner berliner hamburger kölner europas
+    unternehmen konzern hersteller anbieter einhorn firma startups investoren milliarden millionen dollar euro
+    el la los las un una en con por del al empresa compañía startup-ul
+    le les une dans avec pour société entreprise jeune pousse éditeur""".split()
+)
+_DESCRIBES = re.compile(
+    r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered)|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen|Spezialist|startup)|\d.*|.*[’']s)$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[「『“\"《]([^」』”\"》，。]{2,20})[」』”\"》]")
+_POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
+_LEGAL = re.compile(r"(?:\s+(?:Inc|Corp|Ltd|LLC|PLC|GmbH|AG|SA|Limited|Technologies Inc)\.?)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence and the canonical company that it means."""
+
+    start: int
+    end: int
+    company: str
+
+
+def trim(run: str) -> str:
+    """A capitalised run without the words that only describe: "Insurance Startup Corgi" gives "Corgi"."""
+    words = run.split()
+    while words and _is_plain(words[0]):
+        words.pop(0)
+    while words and words[-1].casefold().strip(".,’'") in _PLAIN and words[-1].casefold() not in ("ai", "labs", "robotics", "energy", "cloud", "space", "lab", "quantum", "health", "data"):
+        words.pop()
+    return _LEGAL.sub("", _POSSESSIVE.sub("", " ".join(words)).strip(" .,’'-"))
+
+
+def _is_plain(word: str) -> bool:
+    return word.casefold().strip(".,") in _PLAIN or bool(_DESCRIBES.match(word))
+
+
+def _runs(text: str) -> Iterator[Name]:
+    for match in _RUN.finditer(text):
+        start, run = match.start(), match.group()
+        # a possessive in the middle ends the name before it
+        for part in re.finditer(r"\S.*?(?:[’']s(?=\s)|$)", run):
+            name = trim(part.group()) if not part.group().endswith(("’s", "'s")) else trim(part.group()[:-2])
+            if name and not name.isdigit() and len(name) > 1:
+                begin = start + part.start() + max(0, part.group().find(name))
+                yield Name(begin, begin + len(name), name)
+
+
+def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]:
+    """Every name in the order of the text; a known company wins over the grammar's guess at the same place."""
+    known = [Name(mention.start, mention.end, mention.company) for mention in companies.find(text)]
+    if not unknown:
+        return known
+    taken = [(name.start, name.end) for name in known]
+    guesses = (
+        name for name in _runs(text) if not any(name.start < end and start < name.end for start, end in taken)
+    )
+    return sorted([*known, *guesses], key=lambda name: name.start)

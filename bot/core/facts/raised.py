@@ -1,0 +1,78 @@
+"""Money that investors put into a company in a round, or all rounds to date."""
+
+from bot.core.facts.kind import EVERY, Example, Kind, after, before
+
+_EN = (
+    before("raise|raises|raised|raising|raising as much as", 5, gap=45),
+    before("secure|secures|secured|securing|land|lands|landed|nab|nabs|nabbed|nabbing|bag|bags|bagged|snag|snags|snagged|scores|scored|scoops|picks up|hauls in|pulls in|attracts|attracted|nets|netted|closes|closed|closing|lines up|locks in|banks|brings in|pockets", 3.6, gap=30),
+    before("funding|financing|fundraise|fundraising|round|seed|equity", 4, gap=28, link="of|at|worth|totaling|totalling|to|round"),
+    before("launches|launched|emerges|emerged|exits stealth|comes out of stealth|debuts", 3.2, gap=22, link="with"),
+    before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
+    before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
+    after("series|seed|pre-seed|venture round|round|funding|financing|fundraise|fundraising|raise|investment round|growth round|extension|mega-round|bridge round", 5.5, gap=34),
+    after("in (?:\\w+ ){0,3}(?:funding|financing|equity|seed|series|capital|fresh capital|venture capital|new money|backing|round)|in an? (?:[\\w-]+ ){0,3}(?:round|raise|funding|financing|seed|series)|from investors|funding|to date", 5.5, gap=3),
+)
+_ZH = (
+    before("融资|募资|募集|筹集|筹资|获投|融到", 5, gap=14),
+    before("完成|获得|获|拿到|拿下|宣布", 3.4, gap=8),
+    after("融资|募资|战略投资|天使轮|种子轮|首轮|A\\+?轮|B\\+?轮|C\\+?轮|D\\+?轮|E\\+?轮|F\\+?轮|Pre", 6, gap=10),
+    after("投资", 3.6, gap=2, needs="获"),
+)
+_DE = (
+    before("sammelt|sammelte|sammeln|eingesammelt|erhält|erhielt|erhalten|holt|bekommt|sichert|kassiert|nimmt|schließt|finanzierung|finanzierungsrunde|kapitalrunde|investiert|stecken|steckt", 3.8, gap=60),
+    before("finanzierungsrunde|kapitalrunde|wachstumskapital", 4.5, gap=40, inside=True),
+    after("ein|eingesammelt|einsammeln|finanzierung|finanzierungsrunde|wachstumskapital|wagniskapital|risikokapital|von investoren|seed", 5, gap=34),
+    after("finanzierungsrunde|kapital|runde", 4.5, gap=16, inside=True),
+)
+_ES = (
+    before("recauda|recaudó|recaudar|recaudado|recaudaron|levanta|levantó|levantar|levantado|capta|captó|captar|captado|obtiene|obtuvo|obtener|consigue|consiguió|cierra|cerró|recibe|recibió|logra", 4.6, gap=45),
+    before("financiación|financiamiento|financiacion|ronda|inversión|inversion|serie [A-K]", 4.4, gap=40, link="de|por"),
+    after("en (?:una )?(?:nueva )?(?:ronda|financiación|financiamiento|capital|serie|su ronda)|de financiación|de financiamiento|liderada por|en inversión", 5.5, gap=12),
+)
+_FR = (
+    before("lève|lever|levé|levée|lèvent|boucle|bouclé|obtient|décroche|annonce|réunit|récolte|sécurise", 4.6, gap=45),
+    before("levée de fonds|tour de table|financement|série [A-K]", 4.6, gap=40),
+    after("levés|lors d'un tour|auprès d|en série|de levée|pour sa série|en amorçage", 5, gap=20),
+)
+_JA = (
+    before("調達|資金調達|増資", 4.5, gap=14),
+    after("調達|の資金|を調達|資金調達|の出資を受け|シリーズ", 5.5, gap=10),
+)
+_KO = (
+    before("투자 유치|투자유치|조달|시드|시리즈", 4.5, gap=14),
+    after("투자|유치|시드|시리즈|조달|규모", 5, gap=14),
+)
+_ANY = (after("series [A-K]", 6, gap=20),)
+
+KIND = Kind(
+    name="raised",
+    title="Raised",
+    words=("raise", "raises", "funding"),
+    meaning="money put into a company in a round, or in all rounds to date",
+    cues={EVERY: _ANY, "en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
+    reads=(
+        Example("Marlin AI raises $90M at a valuation of $1.1 billion", (90_000_000,)),
+        Example("Oakhurst has secured a $12 million seed round led by Pine Ventures.", (12_000_000,)),
+        Example("Tarnwell is in talks to raise $2 billion.", (2_000_000_000,), status="talks"),
+        Example("The startup has raised $268 million in funding to date.", (268_000_000,)),
+        Example("蓝鲸智能完成1.2亿元B轮融资", (120_000_000,), "zh"),
+        Example("青禾机器人获5000万美元战略投资", (50_000_000,), "zh"),
+        Example("Fintech Quandt sammelt 60 Millionen Euro ein", (60_000_000,), "de"),
+        Example("Altavia obtuvo 75 millones de dólares en una ronda de serie B.", (75_000_000,), "es"),
+        Example("La jeune pousse Lumenta lève 40 millions d'euros", (40_000_000,), "fr"),
+        Example("ミナモ、シリーズBで30億円を調達", (3_000_000_000,), "ja"),
+        Example("한빛로보틱스, 20억원 시드 투자 유치", (2_000_000_000,), "ko"),
+    ),
+    ignores=(
+        Example("Marlin AI hits $4.5 billion valuation"),
+        Example("Oakhurst Bank seeks to raise over $25B in its first bond deal since 2021"),
+        Example("The price was raised to $20 a month."),
+        Example("Pine Ventures raises $500 million fund for robotics."),
+        Example("三月营收约410亿元，同比增长17%", language="zh"),
+        Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),
+        Example("La multa asciende a 75 millones de dólares.", language="es"),
+        Example("Le chiffre d'affaires atteint 40 millions d'euros.", language="fr"),
+        Example("売上高は20億円だった。", language="ja"),
+        Example("매출 20억원 달성", language="ko"),
+    ),
+)

@@ -1,0 +1,201 @@
+"""Reads a text: sentences → amounts → what each is → whose → how far from done → the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from bot.core import text as words
+from bot.core.companies import Companies
+from bot.core.facts import amounts, investors, names, roles, status, subject
+from bot.core.facts import round as rounds
+from bot.core.facts.headline import headline, newsy
+from bot.core.facts.merge import join, same
+from bot.core.facts.roles import Role
+from bot.core.model import Bound, Fact, Reading, Status
+from bot.core.money import Amount, Rates
+
+# a longer run without a full stop is cut, so that no rule looks at more than this many characters at once
+_LONGEST = 1200
+# more claims than this in one article are a table, not news
+_MOST_FACTS = 40
+# a quote is for reading: longer ones are cut at a word
+_QUOTE = 400
+_UNICORN = re.compile(
+    r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
+    r"\s+(?:[\w’'-]+\s+){0,5}?(?P<what>unicorn|decacorn|unicornio|einhorn|licorne)|(?:晋升|成为|跻身|新晋)[^，。]{0,8}(?P<zh>独角兽|十角兽)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    fact: Fact
+    newsy: bool
+    # 0 is the title
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stays the same while one text is read."""
+
+    language: str
+    published: datetime | None
+    companies: Companies
+    rates: Rates
+    subject: str
+
+    @property
+    def day(self) -> date:
+        return self.published.astimezone(UTC).date() if self.published else date.max
+
+
+def read(
+    title: str,
+    text: str,
+    *,
+    language: str = "",
+    published: datetime | None = None,
+    companies: Companies,
+    rates: Rates,
+) -> Reading:
+    """What a text says of money: its facts, whose news it is and the one figure that a threshold uses.
+
+    `language` is a hint; `published` dates the exchange rates and tells what is past.
+    """
+    tongue = words.language(f"{title}\n{text[:2000]}", language).split("-")[0]
+    body = words.body(text, title=title)
+    page = _Page(tongue, published, companies, rates, subject.of_title(title, body, companies, tongue))
+    claims = _claims(title, body, page)
+    company = page.subject or next((c.fact.company for c in claims if c.newsy and c.fact.company), "")
+    company = company or next((c.fact.company for c in claims if c.fact.company), "")
+    facts, chief = _settle(claims, company, page)
+    named = dict.fromkeys(mention.company for mention in companies.find(f"{title}\n{body[:20_000]}"))
+    if company:
+        named = dict.fromkeys((company, *named)) if company not in named else named
+    return Reading(company=company, facts=facts, headline=chief, companies=tuple(named))
+
+
+def _sentences(title: str, body: str, language: str) -> Iterator[tuple[int, str]]:
+    yield 0, title.strip()
+    for place, sentence in enumerate(words.sentences(body, language), 1):
+        for start in range(0, len(sentence), _LONGEST):
+            yield place, sentence[start : start + _LONGEST].strip()
+
+
+def _claims(title: str, body: str, page: _Page) -> list[_Claim]:
+    found: list[_Claim] = []
+    for place, sentence in _sentences(title, body, page.language):
+        if len(found) >= _MOST_FACTS:
+            break
+        found.extend(_read_sentence(sentence, place, page))
+    return found[:_MOST_FACTS]
+
+
+def _read_sentence(sentence: str, place: int, page: _Page) -> Iterator[_Claim]:
+    sums = amounts.in_sentence(sentence, page.language)
+    if not sums:
+        return
+    found: list[names.Name] | None = None
+    for amount, role in zip(sums, roles.assign(sentence, sums, page.language), strict=True):
+        if role is None:
+            continue
+        if found is None:
+            found = names.find(sentence, page.companies, unknown=page.language not in ("zh", "ja", "ko"))
+        yield _claim(sentence, place, amount, role, found, page)
+
+
+def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
+    sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
+) -> _Claim:
+    state = status.of(
+        sentence,
+        amount.start,
+        amount.end,
+        language=page.language,
+        published=page.published,
+        dated=role.kind not in ("revenue", "fund"),
+        offer=role.kind == "acquisition",
+    )
+    tells = newsy(sentence, role.hit.start, amount.start, amount.end, kind=role.kind, title=place == 0)
+    near = sentence[max(0, amount.start - 60) : amount.end + 60]
+    fact = Fact(
+        kind=role.kind,
+        company=_owner(sentence, place, amount, role, found, page),
+        status=state,
+        quote=_quote(sentence),
+        amount=amount.low,
+        amount_max=amount.high,
+        currency=amount.currency,
+        usd=page.rates.usd(amount.low, amount.currency, page.day),
+        usd_max=page.rates.usd(amount.high, amount.currency, page.day) if amount.high is not None else None,
+        bound=amount.bound,
+        round=rounds.name(near) if role.kind in ("raised", "valuation") else "",
+        investors=investors.names(sentence) if role.kind in ("raised", "valuation") else (),
+    )
+    return _Claim(fact, tells and role.kind in ("valuation", "market_cap"), place)
+
+
+def _owner(  # noqa: PLR0913 - as above
+    sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
+) -> str:
+    if role.kind in ("acquisition", "investment"):
+        target = subject.object_of(sentence, page.companies, page.language)
+        if target or place == 0:
+            return target
+    return subject.owner(
+        sentence,
+        role.hit.start,
+        amount.start,
+        amount.end,
+        subject=page.subject,
+        found=found,
+        language=page.language,
+        companies=page.companies,
+    )
+
+
+def _quote(sentence: str) -> str:
+    if len(sentence) <= _QUOTE:
+        return sentence
+    return sentence[:_QUOTE].rsplit(" ", 1)[0] + "…"
+
+
+def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact, ...], Fact | None]:
+    """Each claim once, and which of them is the headline."""
+    facts = join([claim.fact for claim in claims])
+    values = [claim for claim in claims if claim.newsy and _is_of(claim.fact, company, page)]
+    chief = headline([claim.fact for claim in values if claim.place <= 6], company)
+    if chief is not None:
+        chief = next((fact for fact in facts if same(fact, chief)), chief)
+    elif bound := _unicorn(claims, company, page):
+        facts = (*facts, bound)
+    return facts, chief
+
+
+def _is_of(fact: Fact, company: str, page: _Page) -> bool:
+    return not fact.company or fact.company == company or page.companies.related(fact.company, company)
+
+
+def _unicorn(claims: list[_Claim], company: str, page: _Page) -> Fact | None:
+    """ "Became a unicorn" without a figure is a bound: worth a billion dollars at least."""
+    if any(claim.fact.kind == "valuation" for claim in claims):
+        return None
+    for claim in claims[:6]:
+        if match := _UNICORN.search(claim.fact.quote):
+            what = (match.group("what") or match.group("zh")).casefold()
+            least = Decimal(10_000_000_000 if what in ("decacorn", "十角兽") else 1_000_000_000)
+            return Fact(
+                kind="valuation",
+                company=company,
+                status=Status.REPORTED,
+                quote=claim.fact.quote,
+                amount=least,
+                currency="USD",
+                usd=least,
+                bound=Bound.AT_LEAST,
+            )
+    return None

@@ -1,0 +1,107 @@
+"""Decides what each amount of a sentence is, by the strongest cue around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.core.facts import cues, hedges
+from bot.core.facts.cues import Hit
+from bot.core.money import Amount
+
+# no cue reaches further than this, in characters: it keeps long sentences linear
+REACH = 130
+# the window in which a cue finds what it `needs`
+_CONTEXT = 160
+# below this a cue is too far off to mean the amount
+_ENOUGH = 1.6
+_BREAK = re.compile(r"[;；。!?！？]|[.](?=\s+[A-Z])")
+_COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y|et|nachdem|mientras|tras)\s")
+# what may not stand between an amount and the noun behind it
+_STOP = re.compile(
+    r"[,.;:()，。；：、（）—–!?]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as|is|was|than|"
+    r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b"
+)
+_ABBREVIATION = re.compile(r"\b(?:Bros|Inc|Corp|Co|Ltd|St|Mr|Dr|No)\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an amount is: the kind, and the cue that says so."""
+
+    kind: str
+    hit: Hit
+    score: float
+
+
+@lru_cache(maxsize=256)
+def _link(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w])?(?:{expression})$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _needs(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+class _Sentence:
+    """One sentence with its amounts and cues, sorted for look-up."""
+
+    def __init__(self, text: str, amounts: Sequence[Amount], hits: Sequence[Hit]) -> None:
+        self.text = text
+        self.amounts = amounts
+        self.hits = sorted(hits, key=lambda hit: hit.start)
+        self.starts = [hit.start for hit in self.hits]
+
+    def role(self, index: int) -> Role | None:
+        amount = self.amounts[index]
+        best: Role | None = None
+        first = bisect_left(self.starts, amount.start - REACH)
+        last = bisect_right(self.starts, amount.end + REACH)
+        for hit in self.hits[first:last]:
+            score = self._leading(index, hit) if hit.cue.leads else self._trailing(index, hit)
+            if score >= _ENOUGH and (best is None or score > best.score) and self._backed(amount, hit):
+                best = Role(hit.kind, hit, score)
+        return best
+
+    def _backed(self, amount: Amount, hit: Hit) -> bool:
+        if not hit.cue.needs:
+            return True
+        window = self.text[max(0, amount.start - _CONTEXT) : amount.end + _CONTEXT]
+        return _needs(hit.cue.needs).search(window) is not None
+
+    def _leading(self, index: int, hit: Hit) -> float:
+        amount, cue = self.amounts[index], hit.cue
+        size = amount.start - hit.end
+        if not 0 <= size <= cue.gap:
+            return 0
+        gap = self.text[hit.end : amount.start]
+        if _BREAK.search(gap):
+            return 0
+        if cue.link and not _link(cue.link).search(hedges.strip(gap)):
+            return 0
+        crossed = index > 0 and self.amounts[index - 1].end > hit.end
+        cost = 0.0 if not crossed else 0.4 if cue.across else 2.2
+        if not cue.across:
+            cost += min(2.4, 1.2 * len(_COMMA.findall(gap)))
+        return cue.weight + 1 - size / cue.gap - cost + 0.02 * (hit.end - hit.start)
+
+    def _trailing(self, index: int, hit: Hit) -> float:
+        amount, cue = self.amounts[index], hit.cue
+        size = hit.start - amount.end
+        if not 0 <= size <= cue.gap:
+            return 0
+        if index + 1 < len(self.amounts) and self.amounts[index + 1].start < hit.start:
+            return 0
+        if _STOP.search(_ABBREVIATION.sub(" ", self.text[amount.end : hit.start])):
+            return 0
+        return cue.weight + 1 - size / (cue.gap + 1) + 0.02 * (hit.end - hit.start)
+
+
+def assign(text: str, amounts: Sequence[Amount], language: str) -> list[Role | None]:
+    """The role of each amount in one sentence; None where nothing says what it is."""
+    sentence = _Sentence(text, amounts, cues.find(text, language))
+    return [sentence.role(index) for index in range(len(amounts))]

@@ -1,0 +1,154 @@
+"""How far a sum is from done: the words of denial, memory, talk and intent around it."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from bot.core.model import Status
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH = "|".join(month.capitalize() for month in _MONTHS)
+
+_DENIED = {
+    "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)|\bno (?:plans?|intention) (?:to|of)\b"
+    r"|\bnot (?:raising|seeking|planning|looking|for sale|considering)|\bdismiss(?:es|ed)|\brefut(?:es|ed)|\brebuff(?:s|ed)"
+    r"|\b(?:isn't|is not|aren't|wasn't|was not) (?:true|raising|seeking|planning|in talks|valued|accurate)"
+    r"|\b(?:false|untrue|inaccurate|fabricated|baseless)\b|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk",
+    "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清",
+    "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch|keine (?:pläne|gespräche)|nicht in gesprächen",
+    "es": r"(?i)\bnieg|\bnegó|\bdesmient|\bdesmint|\brechaz|\bno (?:está|planea|busca|negocia)|\bfals[oa]|sin planes",
+    "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
+    "ja": "否定|事実ではない|事実無根|誤り|誤報",
+    "ko": "부인|사실이 아니|사실무근|아니라고|허위|반박",
+}
+_TALKS = {
+    "en": r"\b(?:in (?:\w+ ){0,3}(?:talks|discussions|negotiations)|talks|discuss(?:es|ed|ing|ions)|negotiat\w+"
+    r"|near(?:s|ing)|close to|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing|ed)|mull(?:s|ing|ed)"
+    r"|explor(?:es|ing|ed)|could|would|may(?! \d)|might|is said to|are said to|reportedly|reported to be|rumou?red"
+    r"|is raising|are raising|prepar(?:es|ing) to|ey(?:es|eing|ing)|court(?:s|ing)|approach(?:es|ed)|offers?|offered|bids?"
+    r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible|poised to|on the verge|gearing up"
+    r"|in line to|float(?:s|ed)|pitch(?:es|ing|ed)|set to (?:raise|close|hit|be valued))\b",
+    "zh": "洽谈|谈判|磋商|商谈|接洽|讨论|考虑|或将|有望|寻求|探索|开启融资|启动融资|接触|要约|报价|可能|传出|商讨|正进行|正在进行|筹划|正筹|接近完成|即将|拟议|据传",
+    "de": r"(?i)\b(?:gespräche\w*|verhandel\w*|verhandlung\w*|könnte\w*|soll|sollen|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+|laut medienbericht\w*)\b",
+    "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|en suspenso|propuesta)\b",
+    "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient|envisage\w*|offre|étudie|discute\w*|aurait|valoriserait|proche d)\b",
+    "ja": "交渉|協議|検討|可能性|模索|との見方|打診|提案|見込み",
+    "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율",
+}
+_TARGET = {
+    "en": r"\b(?:plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"
+    r"|wants to|want to|intend(?:s|ed)?|goal|expect(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|projection|propos(?:es|ed|al)"
+    r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
+    "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|料其|望达|有意|将投资|将收购|打算|准备",
+    "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d|erwartet|soll bis|möchte|beabsichtigt)\b",
+    "es": r"(?i)\b(?:planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere|pretende|invertirá\w*|proyecta|aspira|alcanzará)\b",
+    "fr": r"(?i)\b(?:vise|veut|prévoit|objectif|compte|souhaite|espère|ambitionne|projette|autorise|cherche|investira)\b",
+    "ja": "計画|目標|目指|予定|見通し|方針",
+    "ko": "목표|계획|예정|나선다|방침|예상|추정",
+}
+# before the amount, within its clause
+_BEFORE = {
+    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?|had (?:been |previously |also )?(?:raised|valued|closed|announced|secured|reached|sold|hit)"
+    r"|having|up from|down from|leap from|jump from|increase from|compared (?:with|to)|since (?:raising|closing)|after (?:raising|closing|nabbing|hitting|being valued|its|a|an|the|securing|reaching)"
+    r"|original|once|wanted|(?:double|doubling|twice|triple|tripling|tripled|doubled|quadrupled) (?:its|the|from|that of)|was (?:last )?valued|were valued|than its|most recent|last (?:round|raise|year|month)"
+    r"|months? after|weeks? after|days? after|year after|compares|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus|last|acquired in|bought in|dismantling|unwind)\b"
+    r"|\bbeen valued at",
+    "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次|原|以前|年前|个月前",
+    "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
+    "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda|en comparación)\b",
+    "fr": r"(?i)\b(?:précédent\w*|auparavant|contre|avait|dernière levée|précédemment|par rapport à)\b",
+    "ja": "以前|前回|従来|これまで|昨年|前年",
+    "ko": "기존|이전|지난해|앞서|직전|종전|작년",
+}
+# behind the amount, within its clause
+_BEHIND = {
+    "en": r"\b(?:ago|last (?:year|month|week|fall|spring|summer|winter|autumn|october|november|december|may|june|july|august|september|january|february|march|april)"
+    r"|a (?:year|month) (?:earlier|before)|previously|earlier (?:this|that|last)|back in|at the time|(?:year|month|week) (?:earlier|before|prior)|when (?:it|they|the)|in its (?:last|previous|prior))\b",
+    "zh": "^.{0,12}(?:前|此前)(?:的|完成)",
+    "de": r"(?i)\bvor (?:einem|zwei|drei|wenigen) (?:jahr|monat)\w*|im vorjahr|\bzuvor\b|\ballerdings früher",
+    "es": r"(?i)\bhace (?:un|dos|tres|\d+|unos) (?:año|mes)\w*|\baños? atrás|\bantes\b|el año pasado",
+    "fr": r"(?i)\bil y a (?:un|deux|trois|\d+|quelques) (?:an|mois)\w*|l'an dernier|auparavant",
+    "ja": "から(?:上昇|増|引き上げ|倍)|だった前回",
+    "ko": "^에서|이었던|였던|대비",
+}
+_LEFT_FROM = re.compile(r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde|de) (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$", re.IGNORECASE)
+_RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
+_IN_MONTH = re.compile(rf"\bin (?:early |late |mid-)?({_MONTH})\b(?:,? (20\d\d))?")
+_IN_YEAR = re.compile(r"\b(?:in|en|im Jahr|since) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)年")
+_CLAUSE = re.compile(r"[;:。；()（）!?！？]|[—–]|\.\s|\s(?:while|although|though|but|whereas|während|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)")
+_SMALL = re.compile(r"[,，、]\s*")
+
+
+@lru_cache(maxsize=64)
+def _pattern(table: str, language: str) -> re.Pattern[str]:
+    tables = {"denied": _DENIED, "talks": _TALKS, "target": _TARGET, "before": _BEFORE, "behind": _BEHIND}
+    expression = tables[table].get(language) or tables[table]["en"]
+    return re.compile(expression, re.IGNORECASE if language in ("en", "") else 0)
+
+
+def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
+    """What stands left and right of the amount in its own clause, 140 characters at most each way."""
+    left, right = sentence[max(0, start - 140) : start], sentence[end : end + 140]
+    ends = [match.end() for match in _CLAUSE.finditer(left)]
+    if ends:
+        left = left[ends[-1] :]
+    if match := _CLAUSE.search(right):
+        right = right[: match.start()]
+    return left, right
+
+
+def _dated(left: str, right: str, published: datetime | None) -> bool:
+    """Whether a month or year in the clause lies before the article's own."""
+    for match in _IN_MONTH.finditer(left[-80:] + "|" + right[:60]):
+        if published is None:
+            continue
+        if _MONTHS.index(match.group(1).lower()) + 1 != published.month:
+            return True
+    for match in _IN_YEAR.finditer(left[-60:] + "|" + right[:40]):
+        year = int(match.group(1) or match.group(2))
+        if published is None or year < published.year:
+            return published is not None or year < 2025
+    return False
+
+
+def _former(sentence: str, start: int, end: int, language: str, published: datetime | None, dated: bool) -> bool:
+    left, right = _clause(sentence, start, end)
+    if _LEFT_FROM.search(left) and (_RIGHT_TO.match(right) or re.search(r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$", left[: left.rfind("from")] if "from" in left else left)):
+        return True
+    near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
+    if _pattern("before", language).search(near_left):
+        return True
+    if _pattern("behind", language).search(right[:70]):
+        return True
+    return dated and _dated(left, right, published)
+
+
+def of(  # noqa: PLR0913 - a place in a text, and when and in which tongue it was written
+    sentence: str,
+    start: int,
+    end: int,
+    *,
+    language: str,
+    published: datetime | None = None,
+    dated: bool = True,
+    offer: bool = False,
+) -> Status:
+    """The status of the sum at `start` to `end`. `dated`: a sum of an earlier month or year is a former one.
+
+    `offer`: words of offering count as talks (they don't where a share offering is meant).
+    """
+    if _former(sentence, start, end, language, published, dated):
+        return Status.PREVIOUS
+    window = sentence[max(0, start - 220) : end + 160]
+    if _pattern("denied", language).search(window):
+        return Status.DENIED
+    talks = _pattern("talks", language).search(window)
+    if talks and (offer or not re.match(r"(?i)offer|bid", talks.group())):
+        return Status.TALKS
+    if _pattern("target", language).search(window):
+        return Status.TARGET
+    return Status.REPORTED

@@ -1,0 +1,86 @@
+"""What a whole company that isn't traded is said to be worth."""
+
+from bot.core.facts.kind import Example, Kind, after, before
+
+_EN = (
+    before("valuation|valuations", 5.5, gap=45),
+    before("valuation|valuations", 6, gap=80, link="to|at|of|from|above|over|around", across=True),
+    before("valued|values|valuing|value", 6.5, gap=90, link="at|to|around|between|above|over|near"),
+    before("valued|valuing|values", 4, gap=45),
+    before("worth", 5, gap=16, needs=r"\b(?:now|is|be|are|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth"),
+    before("raise|raises|raised|raising|raise money|funding|round|financing|investment|shares|stock|stake|money|tender offer", 5, gap=70, link="at", across=True),
+    before("price tag|pricetag", 4.5, gap=25),
+    before("pre-money|post-money", 5.5, gap=25),
+    after("valuation|valuations|valuation cap", 8, gap=40),
+    after("pre-money|post-money|premoney|postmoney", 8, gap=14),
+    after("unicorn|decacorn|startup|start-up", 4.5, gap=14),
+)
+_ZH = (
+    before("估值|估價|身价|作价", 6, gap=18),
+    before("估值", 5, gap=40, link="至|到|达|为|约|超|破"),
+    after("估值|身价", 8, gap=8),
+    after("独角兽", 4, gap=6),
+)
+_DE = (
+    before("bewertung|unternehmenswert|firmenwert", 6, gap=45, inside=True),
+    before("bewertung", 6, gap=80, link="auf|von|bei|mit|zu", across=True, inside=True),
+    before("bewertet|bewerten|bewertete", 6, gap=70, link="mit|auf|zu|bei"),
+    before("wert", 4.5, gap=10, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
+    after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
+    after("bewertet", 7, gap=30),
+    after("wert", 5, gap=2, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b"),
+)
+_ES = (
+    before("valoración|valoracion|valuación|valuacion|valorización", 6, gap=45),
+    before("valorad[oa]s?|valora|valoran|valorando|valuad[oa]|valúa|valorizad[oa]|avaluad[oa]", 6.5, gap=90, link="en|a|por"),
+    before("vale|valdría|valdría ya", 4.5, gap=14),
+    after("de valoración|de valuación|valoración", 8, gap=6),
+)
+_FR = (
+    before("valorisation", 6, gap=45),
+    before("valorisée?|valorisés|valorise|valorisant|valorisent|valoriserait|valoriser", 6.5, gap=80, link="à|a|de|autour de"),
+    before("vaut|vaudrait|vaut désormais", 4.5, gap=14),
+    after("de valorisation|valorisation", 8, gap=6),
+)
+_JA = (
+    before("評価額|企業価値|バリュエーション|時価評価", 6, gap=18),
+    after("評価額|企業価値|バリュエーション|と評価", 8, gap=8),
+)
+_KO = (
+    before("기업가치|기업 가치|몸값|평가액|밸류에이션|밸류", 6, gap=18),
+    after("기업가치|기업 가치|가치로 평가|가치를 인정|몸값|밸류|가치 인정|평가", 8, gap=8),
+)
+
+KIND = Kind(
+    name="valuation",
+    title="Valuation",
+    words=("valued", "worth"),
+    meaning="what a company that isn't traded is said to be worth",
+    cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
+    reads=(
+        Example("Marlin AI hits $4.5 billion valuation in first-ever fundraising", (4_500_000_000,)),
+        Example("Chip designer Tarnwell is now worth $12bn after a share sale.", (12_000_000_000,)),
+        Example("Oakhurst raises $90M at a valuation of $1.1 billion", (1_100_000_000,)),
+        Example("The round values the maker of legal software at $800 million.", (800_000_000,)),
+        Example("Fenwick Labs in talks to raise money at a $30B valuation", (30_000_000_000,), status="talks"),
+        Example("蓝鲸智能完成B轮融资，投后估值达15亿美元", (1_500_000_000,), "zh"),
+        Example("消息称青禾机器人以约20亿美元估值洽谈融资", (2_000_000_000,), "zh", "talks"),
+        Example("Das Münchner Start-up wird mit 3 Milliarden Euro bewertet.", (3_000_000_000,), "de"),
+        Example("La ronda valora a la empresa en 900 millones de dólares.", (900_000_000,), "es"),
+        Example("Altiva lève des fonds sur la base d'une valorisation de 2 milliards d'euros.", (2_000_000_000,), "fr"),
+        Example("新興企業ミナモ、評価額20億ドルで資金調達", (2_000_000_000,), "ja"),
+        Example("한빛로보틱스, 기업가치 2조원 인정", (2_000_000_000_000,), "ko"),
+    ),
+    ignores=(
+        Example("Marlin AI raises $90 million in Series B funding."),
+        Example("Each camera is valued for its picture, and costs $3,000."),
+        Example("The model has 671B parameters."),
+        Example("It joins startups valued in the tens of billions of dollars."),
+        Example("蓝鲸智能完成1.2亿元融资", language="zh"),
+        Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),
+        Example("La compañía obtuvo 75 millones de dólares.", language="es"),
+        Example("La société a levé 40 millions d'euros.", language="fr"),
+        Example("売上高は20億ドルだった。", language="ja"),
+        Example("20억원 시드 투자 유치", language="ko"),
+    ),
+)
