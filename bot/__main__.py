@@ -77,9 +77,10 @@ def _add_once(parser: argparse.ArgumentParser, default: object = False) -> None:
 
 def _run(given: argparse.Namespace) -> int:
     from bot import config, logs  # noqa: PLC0415 - each command loads only what it needs
-    from bot.cli import run  # noqa: PLC0415 - see above
 
     settings = config.load()
+    from bot.cli import run  # noqa: PLC0415 - settings that can't be used are told before all is loaded
+
     logs.set_up(level=settings.log_level, as_json=settings.log_format == "json", secrets=settings.secrets)
     asyncio.run(run.once(settings) if given.once else run.run(settings))
     return 0

@@ -1,0 +1,171 @@
+"""Settings: everything has a default, everything wrong is said at once, nothing secret is shown."""
+
+import re
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import config
+from bot.config import LogFormat, Settings, TerminalMode
+from bot.core.model import Channel
+from bot.errors import SettingsError
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Settings.model_fields.values():
+        monkeypatch.delenv(str(field.alias), raising=False)
+
+
+def problems(monkeypatch: pytest.MonkeyPatch, **given: str) -> str:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        config.load(None)
+    return "\n".join(caught.value.problems)
+
+
+def test_nothing_needs_to_be_set() -> None:
+    settings = config.load(None)
+    assert settings.slack is None
+    assert settings.discord is None
+    assert settings.packs == ("ai",)
+    assert settings.poll_interval == timedelta(minutes=3)
+    assert settings.max_age == timedelta(days=7)
+    assert settings.private_hosts is False
+
+
+def test_everything_can_be_set_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {
+        "SLACK_BOT_TOKEN": "xoxb-1",
+        "SLACK_APP_TOKEN": "xapp-1",
+        "DISCORD_TOKEN": "d",
+        "NEWSBELL_PACKS": "ai, /srv/my.toml",
+        "NEWSBELL_POLL_MINUTES": "0.05",
+        "NEWSBELL_ADMIN": "slack:C1",
+        "NEWSBELL_TERMINAL": "ON",
+        "NEWSBELL_LOG_FORMAT": "json",
+        "NEWSBELL_ALLOW_PRIVATE_HOSTS": "rss.lan, 127.0.0.1",
+    }.items():
+        monkeypatch.setenv(name, value)
+    settings = config.load(None)
+    assert settings.slack == ("xoxb-1", "xapp-1")
+    assert settings.discord == "d"
+    assert settings.packs == ("ai", "/srv/my.toml")
+    assert settings.poll_interval == timedelta(seconds=3)
+    assert settings.admin == Channel("slack", "C1")
+    assert settings.terminal is TerminalMode.ON
+    assert settings.log_format is LogFormat.JSON
+    assert settings.private_hosts == frozenset({"rss.lan", "127.0.0.1"})
+
+
+def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("NEWSBELL_POLL_MINUTES=5\nNEWSBELL_MAX_AGE_DAYS=2\n")
+    monkeypatch.setenv("NEWSBELL_POLL_MINUTES", "9")
+    settings = config.load(file)
+    assert settings.poll_interval == timedelta(minutes=9)
+    assert settings.max_age == timedelta(days=2)
+
+
+def test_packs_none_starts_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBELL_PACKS", "none")
+    assert config.load(None).packs == ()
+
+
+def test_every_problem_is_listed_in_a_sentence_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = problems(
+        monkeypatch,
+        NEWSBELL_POLL_MINUTES="often",
+        NEWSBELL_ADMIN="#general",
+        NEWSBELL_TERMINAL="maybe",
+        NEWSBELL_DATABASE_URL="mysql://x",
+    )
+    assert len(said.splitlines()) == 4
+    assert "NEWSBELL_POLL_MINUTES is 'often'; write a number of minutes above 0" in said
+    assert "write slack:C0123 or discord:1234" in said
+    assert "auto, on or off" in said
+    assert "sqlite:///" in said
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"), ("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN")],
+)
+def test_half_a_slack_names_the_missing_half(
+    monkeypatch: pytest.MonkeyPatch, given: str, missing: str
+) -> None:
+    value = "xoxb-1" if given == "SLACK_BOT_TOKEN" else "xapp-1"
+    assert f"{given} is set but {missing} is not" in problems(monkeypatch, **{given: value})
+
+
+def test_tokens_in_the_wrong_places_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = problems(monkeypatch, SLACK_BOT_TOKEN="xapp-9", SLACK_APP_TOKEN="xoxb-9")
+    assert "SLACK_BOT_TOKEN does not start with xoxb-" in said
+    assert "-9" not in said
+
+
+@pytest.mark.parametrize("minutes", ["0", "-1", "nan", "inf"])
+def test_an_interval_that_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch, minutes: str) -> None:
+    assert "NEWSBELL_POLL_MINUTES" in problems(monkeypatch, NEWSBELL_POLL_MINUTES=minutes)
+
+
+def test_a_mistyped_setting_names_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = problems(monkeypatch, NEWSBELL_POLL_MINUTE="3")
+    assert "NEWSBELL_POLL_MINUTE is no setting of Newsbell: did you mean NEWSBELL_POLL_MINUTES" in said
+
+
+def test_a_database_password_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = problems(monkeypatch, NEWSBELL_DATABASE_URL="postgres://bell:hunter2@db/x")
+    assert "hunter2" not in said
+    monkeypatch.setenv("NEWSBELL_DATABASE_URL", "postgresql://bell:hunter2@db/x")
+    settings = config.load(None)
+    assert "hunter2" not in repr(settings)
+    assert "hunter2" in settings.secrets
+
+
+def test_the_example_holds_every_setting_with_its_default_and_a_line_of_why() -> None:
+    lines = (ROOT / ".env.example").read_text("utf-8").splitlines()
+    shown = {line.partition("=")[0]: line.partition("=")[2] for line in lines if re.match(r"[A-Z_]+=", line)}
+    assert set(shown) == {str(field.alias) for field in Settings.model_fields.values()}
+    for name in shown:
+        above = lines[next(place for place, line in enumerate(lines) if line.startswith(f"{name}=")) - 1]
+        assert above.startswith("# "), f"{name} has no line of why"
+
+
+def test_the_example_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text((ROOT / ".env.example").read_text("utf-8"))
+    assert config.load(file) == config.load(None)
+
+
+def test_the_program_ends_with_status_78_and_the_sentences(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        env={
+            "PATH": "",
+            "PYTHONPATH": str(ROOT),
+            "NEWSBELL_POLL_MINUTES": "x",
+            "SLACK_BOT_TOKEN": "xoxb-secret",
+        },
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 78
+    assert len(run.stderr.strip().splitlines()) == 2
+    assert "xoxb-secret" not in run.stderr + run.stdout
+
+
+def test_importing_the_settings_reads_nothing() -> None:
+    program = "import os; os.environ.clear(); import bot.config; print('fine')"
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert run.stdout.strip() == "fine"
