@@ -65,7 +65,7 @@ def _sqlite(url: URL) -> Address:
     file = None if memory else Path(url.database or "").absolute().resolve()
     database = ":memory:" if file is None else str(file)
     return Address(
-        url=URL.create("sqlite+aiosqlite", database=database), file=file, arguments={"timeout": 2.0}
+        url=URL.create("sqlite+aiosqlite", database=database), file=file, arguments={"timeout": 1.0}
     )
 
 
@@ -84,7 +84,13 @@ def _postgresql(url: URL) -> Address:
         # seconds: for the connection, and for any one statement
         "timeout": _seconds(query.pop("connect_timeout", "5")),
         "command_timeout": 30.0,
-        "server_settings": {"application_name": str(query.pop("application_name", "newsbell"))},
+        "server_settings": {
+            "application_name": str(query.pop("application_name", "newsbell")),
+            # seconds after which the server forgets a machine that lost its power, and frees its claim
+            "tcp_keepalives_idle": "30",
+            "tcp_keepalives_interval": "10",
+            "tcp_keepalives_count": "3",
+        },
     }
     if sslmode := query.pop("sslmode", None):
         arguments["ssl"] = str(sslmode)

@@ -20,7 +20,7 @@ from bot.store.locks import ONE_WRITER, SPACE, FileLock, Lock, NoLock, SessionLo
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
 
-# seconds between tries; SQLite itself waits 2 s for a lock at each
+# seconds between tries; SQLite itself waits 1 s for a lock at each
 _PAUSES = (0.1, 0.4, 1.0)
 
 _WRITES = "newsbell_writes"

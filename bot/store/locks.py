@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import os
 from pathlib import Path
@@ -17,6 +18,10 @@ SPACE = 0x4E455753
 _ONE_BOT = 1
 # the other number in that space: transactions that must not overlap, in whatever process
 ONE_WRITER = 2
+
+# how often a claim is asked for, and the seconds in between
+_ASKS = 4
+_REST = 0.2
 
 _TAKEN = "Another Newsbell is running on this database ({where}). Stop it first, or set another database."
 
@@ -93,30 +98,42 @@ class SessionLock:
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._where = where
         self._held: AsyncConnection | None = None
+        self._turn = asyncio.Lock()
 
     async def take(self) -> None:
         """Lock the database over a connection that does nothing else."""
         link = await self._engine.connect()
-        if not await link.scalar(queries.claim(SPACE, _ONE_BOT)):
-            await link.close()
-            raise SettingsError((_TAKEN.format(where=self._where),))
-        self._held = link
+        for _ in range(_ASKS):
+            if await link.scalar(queries.claim(SPACE, _ONE_BOT)):
+                self._held = link
+                return
+            # the server may need a moment to notice that the last bot has died
+            await asyncio.sleep(_REST)
+        await link.close()
+        raise SettingsError((_TAKEN.format(where=self._where),))
 
     async def keep(self) -> None:
         """A server that was restarted has forgotten us."""
-        if self._held is None or not await _broken(self._held):
-            return
-        await self.release()
-        await self.take()
+        # one at a time: two that both miss it would refuse each other
+        async with self._turn:
+            lost = self._held
+            if lost is not None and await _broken(lost):
+                await self.take()
+                await _drop(lost)
 
     async def release(self) -> None:
         """End the connection, and with it the lock."""
         if self._held is not None:
             held, self._held = self._held, None
-            await held.invalidate()
-            await held.close()
+            await _drop(held)
 
 
 async def _broken(link: AsyncConnection) -> bool:
     driver = (await link.get_raw_connection()).driver_connection
     return driver is None or bool(driver.is_closed())
+
+
+async def _drop(link: AsyncConnection) -> None:
+    # given back to the pool, the connection would keep the lock
+    await link.invalidate()
+    await link.close()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.ports import Store
-from bot.store import open_store
+from bot.store import address, open_store
 from bot.store.tables import metadata
 from tests.store.server import CannotStart, Server
 
@@ -38,11 +39,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 async def empty(url: str) -> None:
     """Empty every table and count ids from 1 again."""
-    link = await asyncpg.connect(url)
-    if await link.fetchval("SELECT to_regclass('alembic_version')") is not None:
-        tables = ", ".join(metadata.tables)
-        await link.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
-    await link.close()
+    door = create_async_engine(address.parse(url).url)
+    async with door.begin() as link:
+        if await link.scalar(text("SELECT to_regclass('alembic_version')")) is not None:
+            tables = ", ".join(metadata.tables)
+            await link.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    await door.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

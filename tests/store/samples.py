@@ -64,7 +64,7 @@ def arrival(
     told = article(number, seen_at=seen_at, link=link)
     return Arrival(
         source=source,
-        identities=(f"guid-{number}", told.link),
+        identities=(link or f"guid-{number}", told.link),
         article=told,
         story=story,
         follows=follows,
