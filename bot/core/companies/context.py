@@ -22,7 +22,7 @@ class Context:
         self._before = frozenset(words["before"])
         self._signs = tuple(words["signs"])
         nouns = "|".join(re.escape(noun) for noun in words["nouns"])
-        # ", the robotics startup", " is a lab", "(NASDAQ: "
+        # as in: Figure, the robotics startup; Magic is a lab
         self._apposition = re.compile(
             rf"(?:,|\s+is|\s+are|\s+\(|\s+—|\s+–)\s*(?:an?|the|which|one|whose)\s[^.!?\n]{{0,60}}?\b(?:{nouns})\b"
         )

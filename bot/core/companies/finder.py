@@ -17,7 +17,7 @@ _LONGEST_SIGNS = 16
 
 
 class Finder:
-    """An index over names; building it costs time in the number of names, finding in the length of the text."""
+    """An index over names: building it takes time in their number, finding in the length of the text."""
 
     def __init__(self, names: Iterable[Name], words: Mapping[str, Any]) -> None:
         self._context = Context(words)

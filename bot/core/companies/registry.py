@@ -63,9 +63,9 @@ class Companies:
         return cls(names, parents=parents, products=products, words=table["words"])
 
     def with_aliases(self, extra: Mapping[str, str]) -> Companies:
-        """These companies with further names, alias → company; a name that is known already moves to the new one.
+        """These companies with further names, alias → company; a known name moves to the new company.
 
-        The company may be given by any of its names; an unknown one becomes known by the alias and its own name.
+        The company may be given by any of its names; an unknown one becomes known by both.
         """
         moved = {folded(alias) for alias in extra}
         names = [name for name in self._names if folded(name.written) not in moved]

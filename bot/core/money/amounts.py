@@ -1,4 +1,4 @@
-"""Every amount of money in a text: figures read, ranges joined, bounds named, counts of other things left out."""
+"""Every amount of money in a text: figures read, ranges joined, bounds named, other counts left out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,13 @@ def find(text: str, language: str = "en") -> list[Amount]:
     The language (a code such as "de") decides what scale words, decimal signs and a bare "¥" mean; words of
     other languages inside the text are understood where they can't be mistaken. Never raises.
     """
-    return [_amount(text, low, high, language) for low, high in _joined(text, _figures(text, language))]
+    joined = _joined(text, _figures(text, language))
+    written = {(high or low).currency for low, high in joined} - {""}
+    silent = currencies.usual(language)
+    if len(written) == 1 and silent in {"USD", "EUR"}:
+        # Western texts leave out the currency that they have named; a Chinese one beside dollars means yuan
+        silent = written.pop()
+    return [_amount(text, low, high, silent) for low, high in joined]
 
 
 def _figures(text: str, language: str) -> list[Figure]:
@@ -131,8 +137,10 @@ def _kept(text: str, low: Figure, end: int, high: Figure) -> bool:
     return high.scale is not None and high.scale >= scales.LAKH and counted.is_money(text, low.start, end)
 
 
-def _amount(text: str, low: Figure, high: Figure | None, language: str) -> Amount:
+def _amount(text: str, low: Figure, high: Figure | None, silent: str) -> Amount:
     last = high or low
+    if last.scale in {scales.LAKH, scales.CRORE} and text[last.end - 1].isascii():
+        silent = "INR"
     limits = bound(text, low.start, last.end)
     if limits is Bound.EXACT and last.more:
         limits = Bound.AT_LEAST
@@ -141,7 +149,7 @@ def _amount(text: str, low: Figure, high: Figure | None, language: str) -> Amoun
         end=last.end,
         low=low.value,
         high=high.value if high else None,
-        currency=last.currency or currencies.usual(language),
+        currency=last.currency or silent,
         bound=limits,
         explicit=last.currency != "",
     )

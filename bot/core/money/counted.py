@@ -1,7 +1,7 @@
 """Figures that count something else than money: parameters, tokens, users, watts.
 
 A figure without a currency is taken for money only where money is spoken of just before it and where the
-figure ends its noun phrase: "valued at 10 billion" and "at a 10B valuation", not "10 million weekly learners".
+figure ends its noun phrase: "valued at 10 billion", "at a 10B valuation", not "10 million weekly learners".
 """
 
 from __future__ import annotations
@@ -10,15 +10,19 @@ import re
 
 _CUE = re.compile(
     r"valu|worth|rais|fund|round|invest|revenue|sales|acqui|buy|bought|takeover|market cap|pric|deal|financ|"
-    r"capital|arr\b|run.?rate|bewert|finanzier|umsatz|levant|levée|valoris|valora|recaud|factur|ronda|"
-    r"估值|融资|融資|投资|投資|收购|收購|营收|營收|市值|募资|募資|评估|評価|調達|出資|時価|買収|売上|기업가치|투자|유치|인수|매출|시가총액",
+    r"capital|arr\b|run.?rate|bewert|geschäft|finanzier|umsatz|lev(?:é|er|ant)|valoris|fonds|fondo|valora|recaud|factur|ronda|"
+    r"估值|融资|融資|投资|投資|收购|收購|营收|營收|市值|募资|募資|评估|評価|調達|出資|時価|買収|売上|기업가치|투자|유치|인수|매출|시가총액|펀드|基金|ファンド",
     re.IGNORECASE,
 )
 # a figure without a currency ends its noun phrase before one of these
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)\]}\"”’」』。，、；：！？）…|/—–]|(?:in|at|from|for|to|on|by|with|and|or|as|after|before|amid|if|"
-    r"per|led|than|while|says?|sources?|report|valuations?|rounds?|funding|raise|deals?|mark|pre-money|post-money|over|"
-    r"investments?|market cap|in|zu|und|bei|für|nach|mit|von|bewertung|en|et|y|de|a|para|por|tras|après|pour|avec)\b)|"
+    r"per|led|than|while|says?|sources?|report|valuations?|rounds?|funding|raise|deals?|mark|over|"
+    r"pre-money|post-money|"
+    r"investments?|market cap|zu|und|bei|für|nach|mit|von|bewertung|en|et|y|de|a|para|por|tras|après|pour|avec)"
+    r"\b)|"
+    r"[\-‑](?:Geschäft|Deal|Bewertung|Finanzierung|Runde|Investition|Übernahme|Fonds|Projekt)|"
+    r"\s(?:last|this|cette|este|esta|l['’]|le|la|el|al|ce)\b|"
     r"\s?(?:估值|融资|融資|投资|投資|的|元|，|規模|资金|左右|以上|에|의|을|를|규모)",
     re.IGNORECASE,
 )
@@ -30,11 +34,17 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+_CLOSE = 10
 
 
 def is_money(text: str, start: int, end: int) -> bool:
     """Whether the figure without a currency at text[start:end] is meant as money."""
-    signs = text[end - 1] in "万萬만亿億억兆조" and text[end : end + 1].isspace()
-    if _THING.match(text, end) or not (signs or _ENDS.match(text, end)):
+    if _THING.match(text, end):
+        return False
+    if text[end - 1] in "万萬만亿億억兆조" and _CUE.search(text, max(0, start - _CLOSE), start):
+        # in these languages nothing but the next word shows where the phrase ends
+        return True
+    apart = text[end - 1] in "万萬만亿億억兆조" and text[end : end + 1].isspace()
+    if not apart and not _ENDS.match(text, end):
         return False
     return _CUE.search(text, max(0, start - _REACH), min(len(text), end + 16)) is not None

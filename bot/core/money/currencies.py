@@ -1,13 +1,15 @@
-"""Currency marks: the signs, codes and words that stand before or after a figure, and what a language means by them."""
+"""Currency marks: the signs, codes and words beside a figure, and what a language means by them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-CODES = frozenset(
-    "USD EUR GBP JPY CNY INR KRW HKD TWD SGD AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN TRY ILS AED SAR QAR "
-    "KWD RUB UAH BRL MXN ARS CLP COP ZAR NGN KES EGP THB VND IDR MYR PHP PKR ISK".split()
+from bot.core.money.scales import listed
+
+CODES = listed(
+    "USD EUR GBP JPY CNY INR KRW HKD TWD SGD AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF RON BGN TRY ILS AED SAR "
+    "QAR KWD RUB UAH BRL MXN ARS CLP COP ZAR NGN KES EGP THB VND IDR MYR PHP PKR ISK"
 )
 # "RMB" and the like are written as codes but are none
 _CODE_LIKE = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD", "NIS": "ILS", "Rs": "INR", "RM": "MYR", "Rp": "IDR"}
@@ -78,11 +80,12 @@ _WORDS: Mapping[str, str] = {
     "THB": "baht",
     "IDR": "rupiah",
     "MYR": "ringgit",
+    "MXN": "peso pesos",
     "PLN": "zloty zlotys zł",
 }
 WORDS: Mapping[str, str] = {word: code for code, words in _WORDS.items() for word in words.split()}
-# these mean something else without a scale word before them: "45 pounds" of weight, "3 won", "2 real", "5 francs"
-NEEDS_SCALE = frozenset("pound pounds won wons real sterling rand franc bucks rs pfund".split())
+# these mean something else without a scale word before them: "45 pounds" of weight, "3 won", "2 real"
+NEEDS_SCALE = listed("pound pounds won wons real sterling rand franc bucks rs pfund peso")
 
 # an adjective before "dollars" or "pounds": Hong Kong dollars, dólares canadienses come after
 _ADJECTIVES = {
@@ -111,14 +114,14 @@ ADJECTIVES: Mapping[str, str] = _ADJECTIVES
 
 # Chinese, Japanese and Korean names, the longest first where one is the end of another
 _CJK: Mapping[str, str] = {
-    "USD": "美元 美金 美圆 美圓 米ドル ドル 달러 미달러 美刀",
+    "USD": "美元 元美金 美金 美圆 美圓 米ドル ドル 달러 미달러 美刀",
     "CNY": "元人民币 人民币 人民幣 人民元 中国元 元 圆 块钱 위안 위안화",
-    "HKD": "港元 港币 港幣 香港ドル 홍콩달러",
+    "HKD": "港元 元港币 港币 港幣 香港ドル 홍콩달러",
     "EUR": "欧元 歐元 ユーロ 유로",
     "JPY": "日元 日圆 日圓 日币 円 엔",
     "KRW": "韩元 韓元 韩圆 ウォン 원",
     "GBP": "英镑 英鎊 ポンド 파운드",
-    "TWD": "新台币 新台幣 新臺幣 台币 台幣 台湾ドル 대만달러",
+    "TWD": "元新台币 元新台幣 元台币 新台币 新台幣 新臺幣 台币 台幣 台湾ドル 대만달러",
     "SGD": "新元 新加坡元 シンガポールドル 싱가포르달러",
     "AUD": "澳元 豪ドル 호주달러",
     "CAD": "加元 カナダドル 캐나다달러",
@@ -145,6 +148,18 @@ _AT_HOME: Mapping[str, str] = {
     "nl": "EUR",
 }
 _RENMINBI = re.compile(r"\b(?:yuan|RMB|renminbi|CNY)\b", re.IGNORECASE)
+
+
+# whose pesos, by the country that the text names; Mexico's where it names none
+_PESOS = re.compile(
+    r"(?P<COP>colombi)|(?P<ARS>argentin)|(?P<CLP>chile)|(?P<PHP>philippin|filipin)", re.IGNORECASE
+)
+
+
+def peso(nearby: str) -> str:
+    """The currency that "pesos" means in that part of a text."""
+    match = _PESOS.search(nearby)
+    return match.lastgroup or "MXN" if match else "MXN"
 
 
 def usual(language: str) -> str:

@@ -1,4 +1,4 @@
-"""Figures in digits, with the currency mark before them, the scale word behind them and the currency behind that."""
+"""Figures in digits, with the currency mark before them, and the scale word and the currency behind them."""
 
 from __future__ import annotations
 
@@ -17,17 +17,21 @@ _TAIL = re.compile(
 _SECOND_WORD = re.compile(rf"[ \u00a0\u202f]([{_LETTERS}]{{3,14}}+)")
 # "more than", said inside the figure: 20多亿美元, 20亿余元
 _ODD = re.compile("[多余餘来來]")
-# from a scale word, or the digits, to the currency behind it: "of", "de", "d'", an adjective
+# from a scale word, or the digits, to the currency behind it: "of", "de", "d'"
 _AFTER = re.compile(
-    rf"(?:[ \u00a0\u202f\-‑](?:(?:of|in|de|di|en|d['’])[ \u00a0]?)?)?(?:d['’])?"
-    rf"(?:(?P<adjective>US|U\.S\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \-])?"
-    rf"(?P<word>[{_LETTERS}]{{2,9}}+)"
+    rf"(?:[ \u00a0\u202f\-‑](?:(?:of|in|de|di|en)[ \u00a0])?)?(?:d['’][ \u00a0]?)?"
+    rf"(?P<word>[{_LETTERS}]{{2,10}}+)"
+)
+_ADJECTIVE = re.compile(
+    rf"[ \-](?P<adjective>US|U\.S\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \-](?P<word>[{_LETTERS}]{{2,7}}+)"
 )
 _SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([$€£¥￥₹₩₽₺₪₫])(?![ \u00a0]?\d)")
 _BEFORE = re.compile(
     rf"(?:(?<![{_LETTERS}\d])((?:US|AU|CA|HK|NT|NZ|SG|MX|CN|JP|RMB|[ACSR])[$¥￥]|(?-i:[A-Z]{{3}})|Rs\.?|RM|Rp)|[$＄€£￡¥￥₹₩￦₽₺₪₫฿₱₦])"
     r"[ \u00a0\u202f]?$"
 )
+# how far away a word may stand that says whose yen, yuan or pesos these are
+_NEARBY = 200
 _YEAR = range(1900, 2100)
 
 
@@ -55,7 +59,7 @@ class Figure:
 
 
 def read(text: str, language: str) -> list[Figure]:
-    """Every number written in digits, those without scale and currency too: a range's first end looks like that."""
+    """Every number in digits, also without scale and currency: the first end of a range looks like that."""
     pattern = numerals.SPACED_DIGITS if language in numerals.SPACED else numerals.DIGITS
     figures = []
     for match in pattern.finditer(text):
@@ -87,18 +91,14 @@ def _figure(text: str, start: int, end: int, language: str) -> Figure | None:
     ):
         # "5 m" is a length
         figure.scale, figure.end = None, end
-    if not currency and figure.scale and text[end : end + 1] in " -" and _is_year(text[start:end]):
-        # "in 2025 billion-dollar rounds"
-        return None
+    comma = figure.scale == scales.MILLION and language in numerals.COMMA_DECIMAL
+    if comma and numerals.grouped_millions(text[start:end]):
+        figure.number *= 1000
     return figure
 
 
 def _spaced(text: str, end: int) -> bool:
     return text[end : end + 1] == " "
-
-
-def _is_year(written: str) -> bool:
-    return len(written) == 4 and written.isdecimal() and int(written) in _YEAR
 
 
 def _glued(text: str, start: int) -> bool:
@@ -134,7 +134,7 @@ def _before(text: str, start: int, language: str) -> tuple[int, str]:
     mark = match.group().strip(" \u00a0\u202f.")
     currency = currencies.BEFORE.get(mark, "")
     if mark in "¥￥":
-        currency = currencies.yen_sign(text[max(0, start - 200) : start + 200], language)
+        currency = currencies.yen_sign(text[max(0, start - _NEARBY) : start + _NEARBY], language)
     return (low + match.start(), currency) if currency else (start, "")
 
 
@@ -155,13 +155,14 @@ def _scale(text: str, figure: Figure, language: str) -> None:
 def _word_scale(text: str, figure: Figure, tail: re.Match[str], language: str) -> None:
     word = tail["word"]
     found = scales.scale(word, language)
-    if found is None:
+    if found is None or (text.startswith("-", tail.end("word")) and tail["gap"] == " " and _is_year(figure)):
+        # "in 2025 billion-dollar rounds"
         return
     after = text[tail.end("word") : tail.end("word") + 1]
     short = word.lower() in scales.SHORT
-    if after.isalnum() and after.isascii() or after == "_":
+    if (after.isalnum() and after.isascii()) or after == "_":
         return
-    if len(word) == 1 and (after in "-&/'" and after or tail["gap"]) and not _lone(text, figure, word, tail):
+    if len(word) == 1 and ((after in "-&/'" and after) or tail["gap"]) and not _lone(text, figure, tail):
         return
     figure.scale, figure.short, figure.end = found, short, tail.end("word")
     if word.lower() in scales.THOUSANDS:
@@ -173,7 +174,11 @@ def _word_scale(text: str, figure: Figure, tail: re.Match[str], language: str) -
         figure.end += 1
 
 
-def _lone(text: str, figure: Figure, word: str, tail: re.Match[str]) -> bool:
+def _is_year(figure: Figure) -> bool:
+    return not figure.currency and figure.number in _YEAR
+
+
+def _lone(text: str, figure: Figure, tail: re.Match[str]) -> bool:
     """Whether one letter apart from its digits is a scale: "US$ 45 B", not "$5 B-52" nor "$3 a"."""
     if not figure.currency and not _SIGN_AFTER.match(text, tail.end("word")):
         return False
@@ -203,24 +208,31 @@ def currency_behind(text: str, figure: Figure, language: str) -> None:
         figure.more = figure.more or odd is not None
         return
     word = _AFTER.match(text, end)
-    if word is not None:
-        _word_currency(figure, word)
+    if word is not None and not _word_currency(text, figure, word) and figure.scale is not None:
+        _adjective_currency(text, figure)
 
 
 def _sign(text: str, sign: re.Match[str], language: str) -> str:
     if sign[1] in "¥￥":
-        return currencies.yen_sign(text[max(0, sign.start() - 200) : sign.end() + 200], language)
+        return currencies.yen_sign(text[max(0, sign.start() - _NEARBY) : sign.end() + _NEARBY], language)
     return currencies.SIGNS[sign[1]]
 
 
-def _word_currency(figure: Figure, match: re.Match[str]) -> None:
+def _word_currency(text: str, figure: Figure, match: re.Match[str]) -> bool:
     word = match["word"]
     currency = word if word in currencies.CODES else currencies.WORDS.get(word.lower(), "")
     if not currency or (figure.scale is None and word.lower() in currencies.NEEDS_SCALE):
-        return
-    adjective = match["adjective"]
-    if adjective:
-        currency = currencies.ADJECTIVES.get(adjective.lower(), "")
-        if not currency:
-            return
+        return False
+    if currency == "MXN" and word not in currencies.CODES:
+        currency = currencies.peso(text[max(0, figure.start - _NEARBY) : figure.start + _NEARBY])
     figure.currency, figure.end = currency, match.end()
+    return True
+
+
+def _adjective_currency(text: str, figure: Figure) -> None:
+    """Read "Hong Kong dollars" and the like."""
+    match = _ADJECTIVE.match(text, figure.end)
+    if match is not None and match["word"].lower() in currencies.WORDS:
+        currency = currencies.ADJECTIVES.get(match["adjective"].lower(), "")
+        if currency:
+            figure.currency, figure.end = currency, match.end()

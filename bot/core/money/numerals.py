@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from bot.core.money.scales import listed
+
 # possessive: a megabyte of digits is read once
 DIGITS = re.compile(r"\d++(?:[.,'’\u00a0\u202f]\d++)*+")
 # in these languages a plain space groups thousands too: "1 500 millions"
 SPACED_DIGITS = re.compile(r"\d{1,3}(?: \d{3})++(?!\d)(?:,\d++)?|\d++(?:[.,'’\u00a0\u202f]\d++)*+")
-SPACED = frozenset({"fr", "ru", "sv", "nb", "no", "pl", "cs", "fi", "uk"})
-COMMA_DECIMAL = frozenset("de fr es it pt nl sv nb no da pl cs fi ru uk tr id ro hu".split())
+SPACED = listed("fr ru sv nb no pl cs fi uk")
+COMMA_DECIMAL = listed("de fr es it pt nl sv nb no da pl cs fi ru uk tr id ro hu")
 
 # no amount needs more: 10²⁴ with two decimals and signs between its groups
 _LONGEST = 40
@@ -49,21 +51,17 @@ def _one_sign(plain: str, sign: str, count: int, language: str) -> Decimal | Non
     if count > 1:
         return Decimal("".join(parts)) if _grouped(parts) else None
     whole, part = parts
-    if len(part) == 3 and len(whole) <= 3 and whole != "0" and _is_group(sign, part, language):
+    if len(part) == 3 and len(whole) <= 3 and whole != "0" and (sign == ".") == (language in COMMA_DECIMAL):
         return Decimal(whole + part)
     return Decimal(f"{whole}.{part}")
 
 
-def _is_group(sign: str, part: str, language: str) -> bool:
-    """Whether one sign before three digits groups thousands.
+def grouped_millions(written: str) -> bool:
+    """Whether a comma before three digits groups thousands although it is the language's decimal sign.
 
-    "1.500 millones" is fifteen hundred in Spanish and "1.500 billion" one and a half in English. A comma
-    groups also where it is the decimal sign if the digits end in 0, which nobody writes behind a decimal.
+    Latin America writes "1,500 millones" for fifteen hundred; nobody writes one and a half like that.
     """
-    comma_decimal = language in COMMA_DECIMAL
-    if sign == ".":
-        return comma_decimal
-    return not comma_decimal or part.endswith("0")
+    return len(written) <= 7 and written[-4:-3] == "," and written.endswith("0") and written[0] != "0"
 
 
 def _grouped(parts: list[str]) -> bool:
@@ -117,7 +115,7 @@ _HALF = Decimal("0.5")
 
 
 def spelled(words: list[str]) -> Decimal | None:
-    """The value of number words: ["one", "and", "a", "half"] is 1.5, ["twenty", "five"] 25, ["half", "a"] 0.5."""
+    """The value of number words: "one and a half" is 1.5, "twenty five" 25, "half a" 0.5."""
     total = Decimal(0)
     seen = False
     for word in words:
@@ -142,7 +140,7 @@ _CJK_UNITS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 
 
 def chinese(run: str) -> Decimal | None:
-    """The value of Chinese numerals below ten thousand: "三" 3, "十五" 15, "百" 100, "半" 0.5, "三点五" 3.5."""
+    """The value of Chinese numerals below ten thousand: "十五" 15, "百" 100, "半" 0.5, "三点五" 3.5."""
     if run == "半":
         return _HALF
     whole, point, part = run.partition("点")

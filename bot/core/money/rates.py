@@ -22,7 +22,7 @@ class Rates:
 
     @classmethod
     def parse(cls, csv_text: str) -> Rates:
-        """Read the shipped table: a header `month,CODE,CODE,…`, a row a month, units per dollar, empty cells allowed.
+        """Read the shipped table: a header `month,CODE,…`, then a row a month in units per dollar, or empty.
 
         Raises ValueError, naming the line, for a cell that is no number or a month that is no month.
         """

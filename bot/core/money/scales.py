@@ -10,17 +10,22 @@ THOUSAND, LAKH, MILLION, CRORE = Decimal(10**3), Decimal(10**5), Decimal(10**6),
 BILLION, TRILLION, QUINTILLION = Decimal(10**9), Decimal(10**12), Decimal(10**18)
 
 
+def listed(row: str) -> frozenset[str]:
+    """The words of a table's row."""
+    return frozenset(row.split())
+
+
 def _table(rows: Mapping[Decimal, str]) -> dict[str, Decimal]:
     return {word: value for value, words in rows.items() for word in words.split()}
 
 
-# words that mean the same wherever they stand, in lower case; an English word in a German text keeps its sense
+# words that mean the same wherever they stand; an English word in a German text keeps its sense
 _EVERYWHERE = _table(
     {
         THOUSAND: "k thousand thousands tausend",
         LAKH: "lakh lakhs lac lacs",
-        MILLION: "m mn mm mln mio million millions mill millionen millón millon millones milhão milhões milioni "
-        "milione miljoen miljoner",
+        MILLION: "m mn mm mln mio million millions mill millionen millón millon millones milhão milhões "
+        "milioni milione miljoen miljoner",
         CRORE: "cr crs crore crores",
         BILLION: "b bn bln bil billion billions milliard milliards milliarde milliarden mrd mrds md mds mia "
         "miliardi miliardo miljard miljarder bilhão bilhões",
@@ -38,7 +43,7 @@ _LOCAL: Mapping[str, Mapping[str, Decimal]] = {
 }
 
 # too short to be a scale by themselves: they need a currency beside them ("$5k", "₹500 cr", "5 M€")
-SHORT = frozenset("k m b t mm cr crs md mds mi bi tri mia mil mill bil lac lacs mdd".split())
+SHORT = listed("k m b t mm cr crs md mds mi bi tri mia mil mill bil lac lacs mdd")
 # "mil millones" and "mille milliards": a thousand that multiplies the next scale word
 THOUSANDS = frozenset({"mil", "mille", "tausend", "thousand"})
 

@@ -1,29 +1,32 @@
-"""Figures in words: "half a billion dollars", "eine Milliarde Euro", "mil millones de dólares", "百亿美元"."""
+"""Figures in words: "half a billion dollars", "eine Milliarde Euro", "mil millones", "百亿美元"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.core.money import numerals, scales
 from bot.core.money.figures import Figure, currency_behind
 
-# every scale word long enough to follow a number word shares one of these; the search for them is fast
-_SCALE_WORD = re.compile(
-    r"(?:[BbMmTt](?:r?ill?i?[oó]n|ill?iard|ilion|iliard|ilh[aãoõ]|iljard|iljoen)|[Cc]rore|[Ll]akh)\w{0,4}"
-)
+# what every long scale word has inside, found by a search for a literal, which is several times faster
+# than one for the words: million, Milliarde, billón, miliardi, milhões, miljard
+_HEART = re.compile(r"il[lihj]\w{1,7}")
+_INDIAN = re.compile(r"(?<=[ \-])(?:crore|lakh)s?(?!\w)", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"(?:[A-Za-zÀ-ſ]{1,12}[ \-]){1,6}$")
 _CHINESE = re.compile(
-    "(?<![数几幾多上成无無数百千十])[一二两兩三四五六七八九十百千半][一二两兩三四五六七八九十百千点]{0,5}[万亿萬億兆]{1,2}"
+    "(?<![数几幾多上成无無数百千十])(?:"
+    "[一二两兩三四五六七八九十百千半][一二两兩三四五六七八九十百千点]{0,5}[万亿萬億兆]{1,2}"
+    # a trillion without a number: 万亿美元
+    r"|(?<!\d)[万萬][亿億](?=\s?(?:美|元|港|欧|歐|日|韩|韓)))"
 )
-_VAGUE = frozenset("few several couple many multi".split())
 
 
 def read(text: str, language: str) -> list[Figure]:
-    """Every number in words with its scale word, in order."""
+    """Every number in words with its scale word, in order of kinds."""
     figures = []
-    for match in _SCALE_WORD.finditer(text):
-        figure = _words(text, match, language)
+    for start, end in _scale_words(text):
+        figure = _words(text, start, end, language)
         if figure is not None:
             figures.append(figure)
     if any(sign in text for sign in "万亿萬億兆"):
@@ -31,18 +34,29 @@ def read(text: str, language: str) -> list[Figure]:
             figure = _signs(text, match, language)
             if figure is not None:
                 figures.append(figure)
-        figures.sort(key=lambda figure: figure.start)
     return figures
 
 
-def _words(text: str, match: re.Match[str], language: str) -> Figure | None:
-    start = match.start()
-    if start < 2 or text[start - 1] not in " -":
+def _scale_words(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of what may be scale words with a word before them; digits before them are read elsewhere."""
+    for match in _HEART.finditer(text):
+        start = match.start() - 1
+        if start > 0 and text[start] in "rR":
+            start -= 1
+        if start > 1 and text[start - 1] in " -" and text[start - 2].isalpha():
+            yield start, match.end()
+    if "rore" in text or "akh" in text:
+        for match in _INDIAN.finditer(text):
+            yield match.span()
+
+
+def _words(text: str, start: int, end: int, language: str) -> Figure | None:
+    found = scales.scale(text[start:end], language)
+    if found is None:
         return None
     low = max(0, start - 48)
     before = _WORDS_BEFORE.search(text, low, start)
-    found = scales.scale(match.group(), language)
-    if before is None or found is None:
+    if before is None:
         return None
     words = re.split(r"[ \-]", text[before.start() : start - 1])
     value, taken = _longest(words)
@@ -51,7 +65,7 @@ def _words(text: str, match: re.Match[str], language: str) -> Figure | None:
     first = start - len(" ".join(words[-taken:])) - 1
     if first > 0 and text[first - 1] == "-":
         return None
-    figure = Figure(start=first, end=match.end(), number=value, scale=found, words=True)
+    figure = Figure(start=first, end=end, number=value, scale=found, words=True)
     currency_behind(text, figure, language)
     return figure
 
@@ -73,7 +87,7 @@ def _longest(words: list[str]) -> tuple[Decimal | None, int]:
 def _signs(text: str, match: re.Match[str], language: str) -> Figure | None:
     run = match.group()
     numerals_only = run.rstrip("万亿萬億兆")
-    value = numerals.chinese(numerals_only)
+    value = numerals.chinese(numerals_only) if numerals_only else Decimal(1)
     if value is None or (match.start() and text[match.start() - 1].isdecimal()):
         return None
     scale = scales.sign_scale(run[len(numerals_only) :])
