@@ -1,0 +1,179 @@
+"""Slack among the chats: answers `/newsbell`, posts alerts, looks and checks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.chat.slack import message as messages
+from bot.chat.slack import reply as replies
+from bot.chat.slack.blocks import Payload
+from bot.chat.slack.channels import obstacle
+from bot.chat.slack.examine import Finding, examine
+from bot.chat.slack.pace import Pace
+from bot.chat.slack.socket import Command, Seen, Socket
+from bot.chat.slack.web import SLACK, Web, client, quiet_logger
+from bot.commands import parse
+from bot.core.model import Channel, Message, Person, Reply, Span
+from bot.errors import ChatDown, DeliveryError, TryLater, Unknown, UserError
+from bot.ports import Answer, Clock
+
+log = structlog.get_logger()
+
+# seconds that commands under way get to finish when we leave
+_LEAVE = 1.0
+
+
+class SlackChat:
+    """One workspace, over Socket Mode. Implements `bot.ports.Chat`."""
+
+    def __init__(
+        self,
+        *,
+        bot_token: str,
+        app_token: str,
+        answer: Answer,
+        clock: Clock,
+        read_history: bool = True,
+        web_url: str = SLACK,
+        patience: float = 20.0,
+        ping: float = 10.0,
+    ) -> None:
+        """`patience`: seconds without a connection until `serve` gives up; `ping`: between heartbeats."""
+        self.name = "slack"
+        self._bot_token = bot_token
+        self._app_token = app_token
+        self._answer = answer
+        self._clock = clock
+        self._read_history = read_history
+        self._web_url = web_url
+        self._patience = patience
+        self._ping = ping
+        self._seen = Seen()
+        self._pace = Pace()
+        self._web: Web | None = None
+        self._closed = False
+        self._connected = False
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    @property
+    def connected(self) -> bool:
+        """Whether the socket is open."""
+        return self._connected
+
+    async def serve(self) -> None:
+        """Connect and answer until cancelled; raises ChatDown when there is no connection to be had."""
+        async with aiohttp.ClientSession() as session:
+            socket = Socket(
+                web=client(self._bot_token, self._web_url, session),
+                app_token=self._app_token,
+                work=self._work,
+                seen=self._seen,
+                patience=self._patience,
+                ping=self._ping,
+            )
+            try:
+                await socket.open()
+                self._connected = True
+                log.info("slack.connected")
+                await socket.stay()
+            finally:
+                self._connected = False
+                await socket.close()
+
+    async def post(self, channel: Channel, message: Message, key: str) -> str:
+        """Post a message and give its ts; Slack can't tell a repeated key, `find` can."""
+        try:
+            return await self._open_web().post(channel.id, messages.draw(message), key)
+        except TryLater as error:
+            raise self._pace.judge(channel.id, error, self._clock.now()) from error
+
+    async def find(self, channel: Channel, key: str, since: datetime) -> str | None:
+        """The ts of the post with this key; Unknown where we may not read the channel's history."""
+        if not self._read_history:
+            raise Unknown("reading the channel's history is turned off in the settings")
+        return await self._open_web().find(channel.id, key, since)
+
+    async def check(self, channel: Channel) -> str:
+        """ "" when we can post there, else what to do about it."""
+        try:
+            return await obstacle(self._open_web(), channel.id)
+        except DeliveryError as error:
+            return str(error)
+
+    async def examine(self) -> list[Finding]:
+        """Tokens, permissions and the socket, each with what to do next: for `newsbell doctor`."""
+        return await examine(
+            bot_token=self._bot_token,
+            app_token=self._app_token,
+            web_url=self._web_url,
+            read_history=self._read_history,
+        )
+
+    async def close(self) -> None:
+        """Let commands under way finish for a moment, then let go of every connection."""
+        self._closed = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=_LEAVE)
+        if self._web is not None:
+            await self._web.close()
+            self._web = None
+
+    def _open_web(self) -> Web:
+        if self._closed:
+            raise ChatDown("Newsbell is leaving Slack")
+        if self._web is None:
+            self._web = Web(token=self._bot_token, web_url=self._web_url)
+        return self._web
+
+    async def _work(self, command: Command) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine always runs in one
+        self._under_way.add(task)
+        try:
+            reply = await self._reply(command)
+            await self._respond(str(command.get("response_url", "")), replies.draw(reply))
+        except Exception:
+            log.exception("slack.command_failed", verb=_verb(command))
+            with suppress(Exception):
+                await self._respond(str(command.get("response_url", "")), _apology())
+        finally:
+            self._under_way.discard(task)
+
+    async def _reply(self, command: Command) -> Reply:
+        channel = Channel("slack", str(command.get("channel_id", "")))
+        person = Person(
+            id=str(command.get("user_id", "")), name=str(command.get("user_name", "")), may_change=True
+        )
+        try:
+            request = parse(str(command.get("text") or ""), channel=channel, person=person)
+            return await self._answer(request)
+        except UserError as error:
+            return Reply(lines=((Span(str(error)),),), failed=True)
+
+    async def _respond(self, url: str, payload: Payload) -> None:
+        body: dict[str, Any] = {"response_type": "ephemeral", "text": payload.text, "blocks": payload.blocks}
+        # repeated after a cut connection by slack_sdk's default: an answer shown twice beats none
+        webhook = AsyncWebhookClient(url, timeout=10, logger=quiet_logger())
+        answer = await webhook.send_dict(body)
+        if answer.status_code == 400:
+            answer = await webhook.send_dict({"response_type": "ephemeral", "text": payload.text})
+        if answer.status_code != 200:
+            log.warning("slack.answer_refused", status=answer.status_code, body=answer.body[:200])
+
+
+def _verb(command: Mapping[str, Any]) -> str:
+    return str(command.get("text") or "help").split(maxsplit=1)[0]
+
+
+def _apology() -> Payload:
+    return replies.draw(
+        Reply(lines=((Span("Something went wrong here, and the log has the cause. Please try again."),),))
+    )

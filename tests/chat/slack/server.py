@@ -1,0 +1,244 @@
+"""A small Slack on 127.0.0.1: the Web API methods that we call, Socket Mode, and response addresses.
+
+    async with SlackServer() as slack:
+        chat = SlackChat(web_url=slack.url, bot_token=BOT_TOKEN, app_token=APP_TOKEN, ...)
+        ...
+        answer = await slack.type("/newsbell help", channel="C1")
+        assert slack.messages("C1") == []
+
+Channels C1 (#deals) and C2 (#news) exist and have the bot in them. It refuses what Slack refuses, as far as
+our messages can meet it: unknown channels, too many or too long blocks, a missing text.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+from collections import defaultdict, deque
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import WSMsgType, web
+
+from tests.chat.slack import faults
+from tests.chat.slack.faults import Fault
+from tests.chat.slack.rules import objection
+
+BOT_TOKEN = "xoxb-test"
+APP_TOKEN = "xapp-test"
+SCOPES = "commands,chat:write,channels:read,groups:read,channels:history,groups:history"
+
+
+@dataclass
+class Place:
+    """A channel and what stands in it, oldest first."""
+
+    id: str
+    name: str
+    is_member: bool = True
+    is_archived: bool = False
+    is_private: bool = False
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+    def info(self) -> dict[str, Any]:
+        flags = {"is_member": self.is_member, "is_archived": self.is_archived, "is_private": self.is_private}
+        return {"id": self.id, "name": self.name, "is_channel": True, **flags}
+
+
+class SlackServer:
+    """See the module. `calls` counts the requests by method, `acks` the acknowledged envelopes."""
+
+    def __init__(self, *, scopes: str = SCOPES, page: int = 100) -> None:
+        self.channels = {"C1": Place("C1", "deals"), "C2": Place("C2", "news")}
+        self.scopes = scopes
+        self.calls: dict[str, int] = defaultdict(int)
+        self.acks: list[str] = []
+        # every answer to a command, in order; (response id, body)
+        self.answers: list[tuple[str, dict[str, Any]]] = []
+        self.sockets: list[web.WebSocketResponse] = []
+        self.url = ""
+        self.accepts_sockets = True
+        self._page = page
+        self._faults: dict[str, deque[Fault | None]] = defaultdict(deque)
+        self._ids = itertools.count(1)
+        self._changed = asyncio.Event()
+        self._port = 0
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Listen; after a stop, at the same address as before, with everything that was there."""
+        app = web.Application()
+        app.router.add_post("/api/{method}", self._api)
+        app.router.add_get("/api/{method}", self._api)
+        app.router.add_get("/socket", self._socket)
+        app.router.add_post("/respond/{id}", self._respond)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
+        self._port = self._runner.addresses[0][1]
+        self.url = f"http://127.0.0.1:{self._port}/api/"
+
+    async def stop(self) -> None:
+        """Cut every connection and refuse new ones."""
+        for socket in list(self.sockets):
+            await socket.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def fail(self, method: str, *planned: Fault | None) -> None:
+        """Let the next calls of a method go wrong, one after the other; None lets one pass."""
+        self._faults[method].extend(planned)
+
+    def messages(self, channel: str) -> list[dict[str, Any]]:
+        """What stands in a channel, oldest first."""
+        return self.channels[channel].messages
+
+    async def send(self, typed: str, *, channel: str = "C1", envelope: str = "", trigger: str = "") -> str:
+        """Send a command as somebody's client would, without waiting; the id of its response address.
+
+        An envelope or trigger given again is Slack repeating itself.
+        """
+        command, _, rest = typed.partition(" ")
+        number = next(self._ids)
+        await self.ready()
+        payload = {
+            "command": command,
+            "text": rest,
+            "channel_id": channel,
+            "channel_name": "deals",
+            "user_id": "U1",
+            "user_name": "ada",
+            "team_id": "T1",
+            "api_app_id": "A1",
+            "trigger_id": trigger or f"trigger-{number}",
+            "response_url": f"http://127.0.0.1:{self._port}/respond/{number}",
+        }
+        await self.sockets[-1].send_json(
+            {
+                "type": "slash_commands",
+                "envelope_id": envelope or f"envelope-{number}",
+                "accepts_response_payload": True,
+                "payload": payload,
+            }
+        )
+        return str(number)
+
+    async def type(self, typed: str, *, channel: str = "C1", timeout: float = 10.0) -> dict[str, Any]:  # noqa: ASYNC109 - reads best in a test
+        """Type a command and wait for its answer: {"response_type": …, "text": …, "blocks": …}."""
+        number = await self.send(typed, channel=channel)
+        async with asyncio.timeout(timeout):
+            while True:
+                for answered, body in self.answers:
+                    if answered == number:
+                        return body
+                await self.change()
+
+    async def ready(self, sockets: int = 1) -> None:
+        """Wait until so many sockets are open."""
+        while len(self.sockets) < sockets:
+            await self.change()
+
+    async def change(self) -> None:
+        """Wait until something arrives: a request, an acknowledgement, a socket."""
+        self._changed.clear()
+        await self._changed.wait()
+
+    async def refresh(self) -> None:
+        """Tell the open socket to make way for a new one, as Slack does every few hours."""
+        await self.sockets[-1].send_json({"type": "disconnect", "reason": "refresh_requested"})
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        self.calls[method] += 1
+        self._changed.set()
+        given = await _arguments(request)
+        fault = self._faults[method].popleft() if self._faults[method] else None
+        if fault is None or fault.applied:
+            answer = self._answer(method, given, request.headers.get("Authorization", ""))
+            if fault is None:
+                return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+        return await faults.act(fault, request)
+
+    def _answer(self, method: str, given: dict[str, Any], token: str) -> dict[str, Any]:
+        expected = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        if token != f"Bearer {expected}":
+            return {"ok": False, "error": "invalid_auth"}
+        if method == "auth.test":
+            who = {"team": "Test", "team_id": "T1", "user": "newsbell", "user_id": "U0", "bot_id": "B0"}
+            return {"ok": True, "url": self.url, **who}
+        if method == "apps.connections.open":
+            return {"ok": True, "url": f"ws://127.0.0.1:{self._port}/socket"}
+        place = self.channels.get(given.get("channel", ""))
+        if place is None:
+            return {"ok": False, "error": "channel_not_found"}
+        if method == "conversations.info":
+            return {"ok": True, "channel": place.info()}
+        if method == "conversations.history":
+            return self._history(place, given)
+        return self._post(place, given)
+
+    def _post(self, place: Place, given: dict[str, Any]) -> dict[str, Any]:
+        if place.is_archived or not place.is_member:
+            return {"ok": False, "error": "is_archived" if place.is_archived else "not_in_channel"}
+        if refused := objection(given):
+            return {"ok": False, "error": refused}
+        # after every `since` that a test with a clock of 2026 gives
+        ts = f"{1_900_000_000 + next(self._ids)}.000100"
+        place.messages.append({"type": "message", "ts": ts, "bot_id": "B0", **given})
+        return {"ok": True, "channel": place.id, "ts": ts, "message": {"ts": ts}}
+
+    def _history(self, place: Place, given: dict[str, Any]) -> dict[str, Any]:
+        if "history" not in self.scopes:
+            return {"ok": False, "error": "missing_scope", "needed": "channels:history"}
+        newest = [m for m in reversed(place.messages) if float(m["ts"]) >= float(given.get("oldest", 0))]
+        start = int(given.get("cursor") or 0)
+        end = start + min(self._page, int(given.get("limit", 100)))
+        shown = [dict(m) for m in newest[start:end]]
+        if given.get("include_all_metadata") not in ("1", "true", True):
+            for message in shown:
+                message.pop("metadata", None)
+        cursor = str(end) if end < len(newest) else ""
+        return {"ok": True, "messages": shown, "response_metadata": {"next_cursor": cursor}}
+
+    async def _respond(self, request: web.Request) -> web.StreamResponse:
+        body = await request.json()
+        self._changed.set()
+        if objection({**body, "channel": "C1"}):
+            return web.Response(status=400, text="invalid_blocks")
+        self.answers.append((request.match_info["id"], body))
+        return web.Response(text="ok")
+
+    async def _socket(self, request: web.Request) -> web.StreamResponse:
+        if not self.accepts_sockets:
+            return web.Response(status=503)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}})
+        self.sockets.append(socket)
+        self._changed.set()
+        async for message in socket:
+            if message.type == WSMsgType.TEXT and message.data.startswith("{"):
+                self.acks.append(json.loads(message.data)["envelope_id"])
+                self._changed.set()
+        self.sockets.remove(socket)
+        self._changed.set()
+        return socket
+
+
+async def _arguments(request: web.Request) -> dict[str, Any]:
+    if request.content_type == "application/json":
+        found: dict[str, Any] = await request.json()
+        return found
+    return {**request.query, **{name: str(value) for name, value in (await request.post()).items()}}
