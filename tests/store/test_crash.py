@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.core.model import AlertState
 from bot.ports import Store
 from bot.store import open_store
-from tests.store.samples import DEALS, LOBBY, NOW, owe
+from tests.store.samples import BECAUSE, DEALS, LOBBY, NOW, arrival, feed, owe
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,4 +63,26 @@ async def test_a_crash_between_begin_and_settle_shows_after_the_next_start(url: 
     (left,) = await store.unsettled()
     assert (left.id, left.state, left.post_key) == (first.id, AlertState.SENDING, "k1")
     assert [alert.id for alert in await store.waiting(NOW)] == [second.id]
+    await store.close()
+
+
+async def test_work_that_is_cancelled_at_any_point_is_done_or_not_done(url: str) -> None:
+    store = await open_store(url)
+    source = await feed(store)
+    for number in range(1, 41):
+        told = arrival(source.id, number, alerts={DEALS: BECAUSE, LOBBY: BECAUSE})
+        work = asyncio.create_task(store.record(told, NOW))
+        # from before the first query to after the commit
+        await asyncio.sleep(number * 0.00015)
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+    stories = await store.stories(since=NOW)
+    for story in stories:
+        assert len(story.articles) == 1
+        assert {alert.channel for alert in await store.alerts_for(story.id)} == {DEALS, LOBBY}
+    # nobody is left holding the writer's place
+    for number in range(1, 41):
+        await store.record(arrival(source.id, number, alerts={DEALS: BECAUSE, LOBBY: BECAUSE}), NOW)
+    assert len(await store.stories(since=NOW)) == 40
+    assert len(await store.waiting(NOW)) == 80
     await store.close()
