@@ -9,15 +9,18 @@ from rapidfuzz import fuzz
 
 from bot.core.model import Fact
 from bot.core.text import body, fold, sentences
+from bot.core.text.outlets import named
 
 _MOST = 3
 # the news stands early; later sentences are background
 _CONSIDERED = 40
+_LONGEST = 20_000
 # the same sentence again, however its words are spelled
 _SAME = 92.0
 _NOT_WORD = re.compile(r"[\W_]+")
 _CJK_END = re.compile("[\u3000-\u9fff\uff00-\uffef]$")
-_WORDS = re.compile(r"\w")
+# "…" at the end is where a teaser breaks off
+_WHOLE = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"”’'」』»)）]*$")
 
 
 def summarise(
@@ -40,18 +43,26 @@ def summarise(
 
 
 def _candidates(title: str, text: str, language: str) -> list[str]:
-    """The article's sentences, each once, without the title's own."""
+    """The article's whole sentences, each once, without the title's own.
+
+    What has no full stop is a heading, or what a feed has cut off; it serves only where there is nothing else.
+    """
+    found = _distinct(title, sentences(body(text, title=title)[:_LONGEST], language))
+    whole = [sentence for sentence in found if _WHOLE.search(sentence)]
+    return whole or found[:1]
+
+
+def _distinct(title: str, given: list[str]) -> list[str]:
     seen = [_key(title)] if title else []
     found: list[str] = []
-    for sentence in sentences(body(text, title=title), language):
-        if len(found) == _CONSIDERED:
-            break
+    for sentence in given[: 2 * _CONSIDERED]:
         key = _key(sentence)
-        if not key or any(key == other or fuzz.ratio(key, other, score_cutoff=_SAME) for other in seen):
+        again = any(fuzz.ratio(key, other, score_cutoff=_SAME) for other in seen)
+        if not key or again or named(sentence.strip(" .")):
             continue
         seen.append(key)
         found.append(sentence)
-    return found
+    return found[:_CONSIDERED]
 
 
 def _key(text: str) -> str:

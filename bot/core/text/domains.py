@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-# domains under which anybody registers: those of the Public Suffix List (publicsuffix.org) that news sites use
-SUFFIXES = frozenset(
-    "co.uk org.uk ac.uk gov.uk me.uk net.uk com.cn net.cn org.cn gov.cn edu.cn ac.cn com.hk org.hk com.tw org.tw "
-    "com.sg com.my com.ph com.vn com.au net.au org.au edu.au gov.au co.nz net.nz org.nz govt.nz co.in net.in org.in "
-    "gov.in ac.in co.jp or.jp ne.jp ac.jp go.jp co.kr or.kr go.kr ac.kr re.kr ne.kr com.br net.br org.br gov.br "
-    "com.mx org.mx com.ar com.co com.pe com.ve com.uy com.ec com.pk com.bd com.np com.lk com.tr gov.tr com.ua co.il "
-    "org.il ac.il com.sa com.eg com.qa com.ng co.za org.za co.ke co.id or.id go.id co.th in.th or.th com.pl com.pt "
-    "com.es com.gr com.cy com.mt com.ro com.ru co.at or.at ac.at "
+from bot.core.text.tables import words
+
+# domains under which anybody registers: those of the Public Suffix List (publicsuffix.org) with news sites
+SUFFIXES = words(
+    """
+    co.uk org.uk ac.uk gov.uk me.uk net.uk com.cn net.cn org.cn gov.cn edu.cn ac.cn com.hk org.hk
+    com.tw org.tw com.sg com.my com.ph com.vn com.au net.au org.au edu.au gov.au co.nz net.nz org.nz
+    govt.nz co.in net.in org.in gov.in ac.in co.jp or.jp ne.jp ac.jp go.jp co.kr or.kr go.kr ac.kr
+    re.kr ne.kr com.br net.br org.br gov.br com.mx org.mx com.ar com.co com.pe com.ve com.uy com.ec
+    com.pk com.bd com.np com.lk com.tr gov.tr com.ua co.il org.il ac.il com.sa com.eg com.qa com.ng
+    co.za org.za co.ke co.id or.id go.id co.th in.th or.th com.pl com.pt com.es com.gr com.cy com.mt
+    com.ro com.ru co.at or.at ac.at
+    """
+) | words(
     # hosts whose every subdomain is a publisher of its own
-    "substack.com wordpress.com blogspot.com medium.com tumblr.com ghost.io beehiiv.com github.io gitlab.io "
-    "netlify.app vercel.app pages.dev web.app hatenablog.com livejournal.com over-blog.com typepad.com".split()
+    """
+    substack.com wordpress.com blogspot.com medium.com tumblr.com ghost.io beehiiv.com github.io
+    gitlab.io netlify.app vercel.app pages.dev web.app hatenablog.com livejournal.com over-blog.com
+    typepad.com
+    """
 )
 
 # they only pass a reader on, so they say nothing of the outlet; their paths and parameters must stay whole
-REDIRECTS = frozenset(
-    ["news.google.com", "feedproxy.google.com", "feeds.feedburner.com", "rss.feedsportal.com", "t.co", "bit.ly", "tinyurl.com", "lnkd.in", "buff.ly", "ow.ly", "dlvr.it", "trib.al", "flip.it", "apple.news"]
+REDIRECTS = words(
+    """
+    news.google.com feedproxy.google.com feeds.feedburner.com rss.feedsportal.com t.co bit.ly
+    tinyurl.com lnkd.in buff.ly ow.ly dlvr.it trib.al flip.it apple.news
+    """
 )
 
 # domain → the domain that stands for its newsroom: owners that run the same copy on several sites

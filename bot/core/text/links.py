@@ -24,6 +24,7 @@ _CHANNELS = re.compile(
 )
 _CHANNEL_PARAMETERS = frozenset({"f", "from", "source", "src", "via", "medium"})
 _AMP_PATH = re.compile(r"/amp(?:/|$)(?!.*/amp(?:/|$))|\.amp(?=\.html?$|$)", re.I)
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?")
 _SAFE = "/:=&?~+!$,;'@()*[]%-._"
 
 
@@ -81,7 +82,7 @@ def _host(host: str) -> str:
             return ""
     if ":" in host:
         return host if _is_address(host) else ""
-    return host if len(host) <= 253 and re.fullmatch(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?", host) else ""
+    return host if len(host) <= 253 and _HOST.fullmatch(host) else ""
 
 
 def _is_address(host: str) -> bool:
@@ -114,7 +115,7 @@ def _unwrap(scheme: str, host: str, path: str) -> str:
 
 
 def _desktop(host: str) -> str:
-    """The usual host of a mobile or AMP host: "m.site.com" is "www.site.com", "en.m.wiki.org" is "en.wiki.org"."""
+    """The usual host for a mobile one: "www.site.com" for "m.site.com", "en.wiki.org" for "en.m.wiki.org"."""
     labels = host.split(".")
     kept = [label for label in labels[:-2] if label not in {"m", "amp", "mobile", "touch", "wap"}] + labels[
         -2:

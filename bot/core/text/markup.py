@@ -1,7 +1,7 @@
 """HTML as feeds carry it, brought to plain text.
 
-A tokenizer of our own instead of a parser that builds a tree: only names that HTML knows are tags ("Vec<T>" in
-a headline stays), nesting has no depth, and every step moves forward, so hostile input costs linear time.
+A tokenizer of our own instead of a parser that builds a tree: only names that HTML knows are tags ("Vec<T>"
+in a headline stays), nesting has no depth, every step moves forward, so hostile input costs linear time.
 """
 
 from __future__ import annotations
@@ -11,16 +11,23 @@ import re
 from collections.abc import Iterator
 
 from bot.core.text.folding import compose
+from bot.core.text.tables import words
 
-_DROPPED = frozenset(
-    ["script", "style", "template", "svg", "iframe", "object", "noscript", "select", "textarea", "button", "canvas", "head"]
+_DROPPED = words("script style template svg iframe object noscript select textarea button canvas head")
+_PARAGRAPHS = words(
+    """
+    p h1 h2 h3 h4 h5 h6 blockquote ul ol dl table section article aside header footer nav main
+    figure figcaption form fieldset pre hr address details summary body html
+    """
 )
-_PARAGRAPHS = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "table", "section", "article", "aside", "header", "footer", "nav", "main", "figure", "figcaption", "form", "fieldset", "pre", "hr", "address", "details", "summary", "body", "html"]
-)
-_LINES = frozenset(["br", "div", "li", "tr", "dt", "dd", "option", "caption", "legend"])
-_INLINE = frozenset(
-    ["a", "abbr", "acronym", "audio", "area", "b", "bdi", "bdo", "big", "center", "cite", "code", "col", "colgroup", "data", "del", "dfn", "em", "embed", "font", "i", "img", "input", "ins", "kbd", "label", "link", "map", "mark", "meta", "meter", "nobr", "output", "param", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "slot", "small", "source", "span", "strike", "strong", "sub", "sup", "tbody", "td", "tfoot", "th", "thead", "time", "title", "track", "tt", "u", "var", "video", "wbr"]
+_LINES = words("br div li tr dt dd option caption legend")
+_INLINE = words(
+    """
+    a abbr acronym audio area b bdi bdo big center cite code col colgroup data del dfn em embed font
+    i img input ins kbd label link map mark meta meter nobr output param picture progress q rp rt
+    ruby s samp slot small source span strike strong sub sup tbody td tfoot th thead time title
+    track tt u var video wbr
+    """
 )
 _TAGS = _DROPPED | _PARAGRAPHS | _LINES | _INLINE
 # a longer tag is an attack or a broken quote
@@ -33,8 +40,8 @@ _ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[0-9a-f]{2,6}|[a
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
@@ -102,8 +109,10 @@ def _gap(tag: str) -> str:
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     """Runs of data as (False, data) and tags as (True, "name" or "/name"), dropped elements left out."""
     position = 0
+    # a search for what isn't there, once for each "<!--", would be quadratic
+    last_comment = text.rfind("-->")
     while (start := text.find("<", position)) >= 0:
-        name, end = _tag(text, start)
+        name, end = _tag(text, start, last_comment)
         if end == start:
             end = start + 1
             yield False, text[position:end]
@@ -117,12 +126,13 @@ def _pieces(text: str) -> Iterator[tuple[bool, str]]:
     yield False, text[position:]
 
 
-def _tag(text: str, start: int) -> tuple[str, int]:
+def _tag(text: str, start: int, last_comment: int) -> tuple[str, int]:
     """The tag at `start` and where it ends; ("", start) for a "<" that is text, ("", end) for a comment."""
     if text.startswith("<!--", start):
         # looked for from start + 2, as HTML ends "<!-->" at once
-        end = text.find("-->", start + 2)
-        return "", end + 3 if end >= 0 else _close(text, start, start)
+        if start + 2 > last_comment:
+            return "", _close(text, start, start)
+        return "", text.find("-->", start + 2) + 3
     if text.startswith(("<!", "<?"), start) and text[start + 2 : start + 3].isalpha():
         return "", _close(text, start, start)
     found = _NAME.match(text, start)
