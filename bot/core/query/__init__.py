@@ -12,6 +12,7 @@ from bot.core.query.claims import Claim, Company, Names, Rates
 from bot.core.query.compiling import MAX_LENGTH, MAX_TERMS, build
 from bot.core.query.document import Document
 from bot.core.query.nodes import Label, Node, StatusIs, leaves
+from bot.core.query.trees import asked, lacking
 
 __all__ = ["MAX_LENGTH", "MAX_TERMS", "Document", "Names", "Query", "Rates", "compile"]
 
@@ -26,6 +27,10 @@ class Query:
     def match(self, document: Document) -> tuple[str, ...] | None:
         """The reasons why the document meets it ("valuation $45B ≥ $10B"), None when it doesn't."""
         return self._tree.match(document)
+
+    def lacks(self, document: Document) -> tuple[str, ...]:
+        """What keeps the document from meeting it, in words; () when it does meet it."""
+        return lacking(self._tree, document)
 
     def words(self) -> str:
         """The query in plain English."""
@@ -44,10 +49,10 @@ class Query:
         return any(isinstance(leaf, Claim | Company | StatusIs) for leaf in leaves(self._tree))
 
     def names_source(self, name: str, publisher: str = "") -> bool:
-        """Whether a `source:` in it means the source of this name."""
+        """Whether a `source:` in it asks for the source of this name; one that is excluded doesn't."""
         return any(
             leaf.names(label)
-            for leaf in leaves(self._tree)
+            for leaf in asked(self._tree)
             if isinstance(leaf, Label) and leaf.field == "source"
             for label in (name, publisher)
             if label

@@ -15,7 +15,8 @@ from bot.core.query import mistakes
 from bot.core.query.claims import Claim, Limit, Names, Rates, company
 from bot.core.query.fields import STATUSES, field, language, measure
 from bot.core.query.grammar import PARSER
-from bot.core.query.nodes import And, Expression, Label, Language, Node, Not, Or, StatusIs, Word, asks, leaves
+from bot.core.query.nodes import And, Expression, Label, Language, Node, Not, Or, StatusIs, Word, leaves
+from bot.core.query.trees import asks
 from bot.core.query.words import Pattern, plain_signs
 
 # a longer watch is a mistake, and would cost at every article read

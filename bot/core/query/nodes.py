@@ -272,12 +272,3 @@ def leaves(node: Node) -> Iterator[Node]:
             yield from leaves(child)
     else:
         yield node
-
-
-def asks(node: Node) -> bool:
-    """Whether it asks for something, rather than only exclude."""
-    if isinstance(node, And):
-        return any(map(asks, node.children))
-    if isinstance(node, Or):
-        return all(map(asks, node.children))
-    return not isinstance(node, Not)

@@ -1,0 +1,88 @@
+"""What a command is: its name, what it takes, what it says of itself, and the function that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.commands.context import Context
+from bot.core.model import Channel, Person, Reply
+from bot.errors import UserError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One thing that a command takes; the description has 100 characters at most (Discord's limit)."""
+
+    name: str
+    kind: Literal["text", "number", "channel"] = "text"
+    required: bool = True
+    description: str
+    # what completes it while it's typed: "watches", "sources", "commands", or nothing
+    suggests: Literal["watches", "sources", "commands", ""] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One command as it is carried out."""
+
+    command: str
+    arguments: Mapping[str, str]
+    # the channel that it is about, and the one in which it was typed
+    channel: Channel
+    typed_in: Channel
+    person: Person
+
+    def text(self, name: str) -> str:
+        """An argument, "" when it was left out."""
+        return self.arguments.get(name, "").strip()
+
+    def number(self) -> int:
+        """The number of a watch. Raises UserError for anything else."""
+        typed = self.text("number").lstrip("#")
+        if not (typed.isascii() and typed.isdigit()) or len(typed) > 9:
+            raise UserError(
+                f"“{typed[:40]}” is no number. {self.say('watches')} shows the numbers of the watches."
+            )
+        return int(typed)
+
+    @property
+    def here(self) -> str:
+        """The channel in a sentence: "here", or its address."""
+        return "here" if self.channel == self.typed_in else f"in {self.channel}"
+
+    def say(self, command: str, /, **arguments: str | int) -> str:
+        """A command as this person would type it, for this channel."""
+        if self.typed_in.platform == "discord":
+            return " ".join(["/newsbell", command, *(f"{name}:{value}" for name, value in arguments.items())])
+        elsewhere = [] if self.channel == self.typed_in else [f"in:{self.channel}"]
+        return " ".join(["/newsbell", command, *map(str, arguments.values()), *elsewhere])
+
+
+Handler = Callable[[Context, Call], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One entry of the command table."""
+
+    name: str
+    parameters: tuple[Parameter, ...] = ()
+    # one line, 100 characters at most (Discord's limit)
+    summary: str
+    # what `help NAME` adds, and what people may type, without "/newsbell"
+    help: str
+    examples: tuple[str, ...]
+    # whether it needs the right to change the channel
+    changes: bool = False
+    handler: Handler
+
+    @property
+    def usage(self) -> str:
+        """How it is typed: "watch QUERY [in:CHANNEL]"."""
+        words = [self.name]
+        for parameter in self.parameters:
+            shown = "in:CHANNEL" if parameter.kind == "channel" else parameter.name.upper()
+            words.append(shown if parameter.required else f"[{shown}]")
+        return " ".join(words)

@@ -1,0 +1,34 @@
+"""What the commands work with."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from bot.core.companies import Companies
+from bot.core.model import Line, SourceId
+from bot.core.money import Rates
+from bot.core.query import Query
+from bot.core.query import compile as compile_query
+from bot.ports import Chat, Clock, Fetcher, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Everything that a command may use, handed in once."""
+
+    store: Store
+    fetcher: Fetcher
+    # by platform: "slack", "discord", "terminal"
+    chats: Mapping[str, Chat]
+    clock: Clock
+    companies: Companies
+    rates: Rates
+    # a source that was just followed is polled at once
+    poll_soon: Callable[[SourceId], None]
+    # how the bot is, in words
+    status_lines: Callable[[], Awaitable[tuple[Line, ...]]]
+
+    def compile(self, query: str) -> Query:
+        """Read a query. Raises QueryError."""
+        return compile_query(query, companies=self.companies, rates=self.rates)

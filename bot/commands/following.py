@@ -1,0 +1,186 @@
+"""The sources: what is followed, how each is, following and unfollowing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from rapidfuzz import process
+
+from bot.commands import watches
+from bot.commands.command import Call
+from bot.commands.context import Context
+from bot.commands.times import when
+from bot.core import text
+from bot.core.message.time import ago, until
+from bot.core.model import Line, Reply, Source, Watch
+from bot.core.spans import bold, code, line, link, quiet
+from bot.errors import QueryError, UserError
+from bot.ports import FoundFeed
+
+_SHOWN = 100
+_NAME = 60
+_CHOICES = 10
+
+
+async def sources(context: Context, call: Call) -> Reply:
+    """`sources`: every source with its health, the failing ones first."""
+    now = context.clock.now()
+    known = [source for source in await context.store.sources() if source.enabled]
+    if not known:
+        return Reply(
+            lines=(
+                line(
+                    "No sources are followed. Add one: ",
+                    code(call.say("follow", address="https://example.org")),
+                ),
+            )
+        )
+    failing = [source for source in known if source.failures]
+    lines = [
+        line(f"{len(known)} sources are followed, {len(failing)} of them failing."),
+        *(_source(source, now) for source in sorted(known, key=_worst_first)[:_SHOWN]),
+    ]
+    if len(known) > _SHOWN:
+        lines.append(line(f"… and {len(known) - _SHOWN} more that are well."))
+    return Reply(lines=tuple(lines))
+
+
+def _worst_first(source: Source) -> tuple[int, str]:
+    return (-source.failures, source.name.casefold())
+
+
+def _source(source: Source, now: datetime) -> Line:
+    name = link(source.name, source.target)
+    soon = f"next try {until(source.next_poll, now)}"
+    if source.failures:
+        cause = source.cause or (source.verdict.value if source.verdict else "failing")
+        last = f", last read {when(source.last_success, now)}" if source.last_success else ", never read yet"
+        times = "once" if source.failures == 1 else f"{source.failures} times in a row"
+        return line(bold("! "), name, f" failed {times}: {cause}", quiet(f"{last}; {soon}"))
+    if source.last_success is None:
+        return line("· ", name, quiet(f"  not read yet; {soon}"))
+    return line("· ", name, quiet(f"  well, read {ago(source.last_success, now)}; {soon}"))
+
+
+async def follow(context: Context, call: Call) -> Reply:
+    """`follow ADDRESS`: poll a feed from now on, for the whole installation."""
+    found = await context.fetcher.discover(call.text("address"))
+    if len(found) > 1:
+        return _choice(call, found)
+    source, new = await _followed(context, found[0])
+    said = " is followed now" if new else " is followed already"
+    first = " Its first poll is silent: what is there already doesn't ring." if new else ""
+    return Reply(
+        lines=(
+            line(bold(source.name), f"{said}: ", link(source.target, source.target), f".{first}"),
+            line("Only watches ring, here as elsewhere. To be told of every item: ")
+            + line(code(call.say("watch", query=_query(source)))),
+            *((watches.undo(call, "unfollow", name=source.name),) if new else ()),
+        )
+    )
+
+
+async def subscribe(context: Context, call: Call) -> Reply:
+    """`subscribe ADDRESS`: follow it, and post every item of it here."""
+    await watches.require_post(context, call.channel)
+    found = await context.fetcher.discover(call.text("address"))
+    if len(found) > 1:
+        return _choice(call, found)
+    source, new = await _followed(context, found[0])
+    query = context.compile(_query(source))
+    await watches.refuse_double(context, call, query)
+    made = await watches.save(context, call, query)
+    first = " Its first poll is silent: what is there already doesn't ring." if new else ""
+    return Reply(
+        lines=(
+            line(
+                bold(source.name),
+                f" is followed, and watch {made.number} rings {call.here} for every item.{first}",
+            ),
+            watches.undo(call, "unwatch", number=made.number),
+        )
+    )
+
+
+async def unfollow(context: Context, call: Call) -> Reply:
+    """`unfollow NAME`: stop polling a source, unless other channels' watches name it."""
+    source = await _named(context, call)
+    naming = [watch for watch in await context.store.watches() if _names(context, watch, source)]
+    others = sorted({str(watch.channel) for watch in naming if watch.channel != call.channel})
+    if others:
+        raise UserError(
+            f"{source.name} can't be unfollowed: watches in {', '.join(others)} name it. Ask there first."
+        )
+    await context.store.remove_source(source.id)
+    numbers = ", ".join(str(watch.number) for watch in naming)
+    return Reply(
+        lines=(
+            line(bold(source.name), " is followed no more; what was read of it stays."),
+            *(
+                (line(f"These watches {call.here} name it and won't ring for it: {numbers}."),)
+                if numbers
+                else ()
+            ),
+            watches.undo(call, "follow", address=source.target),
+        )
+    )
+
+
+def _choice(call: Call, found: Sequence[FoundFeed]) -> Reply:
+    lines = [line(f"There are {len(found)} feeds behind that address. Pick one:")]
+    for feed in found[:_CHOICES]:
+        lines.append(line(code(call.say(call.command, address=feed.address)), quiet(f"  {_title(feed)}")))
+    if len(found) > _CHOICES:
+        lines.append(line(f"… and {len(found) - _CHOICES} more."))
+    return Reply(lines=tuple(lines))
+
+
+async def _followed(context: Context, feed: FoundFeed) -> tuple[Source, bool]:
+    """The source for a feed, and whether it is a new one."""
+    for source in await context.store.sources():
+        if (source.kind, source.target) == (feed.kind, feed.address):
+            return source, False
+    source = await context.store.add_source(
+        kind=feed.kind,
+        target=feed.address,
+        name=_title(feed),
+        language=feed.language,
+        now=context.clock.now(),
+    )
+    context.poll_soon(source.id)
+    return source, True
+
+
+def _title(feed: FoundFeed) -> str:
+    """A name that can be typed: one line, no quotes, not too long; the outlet's where the feed has none."""
+    name = " ".join(feed.title.replace('"', "").replace("*", "").split())[:_NAME].strip()
+    return (
+        name
+        if any(letter.isalnum() for letter in name)
+        else text.publisher(feed.address, feed.address[:_NAME])
+    )
+
+
+def _query(source: Source) -> str:
+    return f'source:"{source.name}"'
+
+
+async def _named(context: Context, call: Call) -> Source:
+    typed = call.text("name").strip('"')
+    known = [source for source in await context.store.sources() if source.enabled]
+    for source in known:
+        if typed.casefold() == source.name.casefold() or typed == source.target:
+            return source
+    names = [source.name for source in known]
+    near = process.extractOne(typed, names, score_cutoff=50, processor=str.casefold)
+    meant = f"Did you mean {call.say('unfollow', name=near[0])}? " if near else ""
+    raise UserError(f"No source is called “{typed[:60]}”. {meant}{call.say('sources')} shows all names.")
+
+
+def _names(context: Context, watch: Watch, source: Source) -> bool:
+    try:
+        query = context.compile(watch.query)
+    except QueryError:
+        return False
+    return query.names_source(source.name, text.publisher(source.target, ""))

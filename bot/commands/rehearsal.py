@@ -1,0 +1,129 @@
+"""What a query would have rung in the stored news of the last days, before anybody saves it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.commands.command import Call
+from bot.commands.context import Context
+from bot.commands.times import when
+from bot.core import matching
+from bot.core.model import Line, Reply, Story
+from bot.core.query import Query
+from bot.core.spans import code, line, link, quiet, text
+
+DAYS = 14
+# more than this a day, and a channel is muted
+BUSY = 10
+_SHOWN = 10
+# how many stories are asked before other work gets its turn
+_AT_ONCE = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring:
+    """A story that would have rung: when its first article that met the query came out, and why."""
+
+    story: Story
+    title: str
+    link: str
+    at: datetime
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """All that would have rung, the newest last; `reach` is how far back the stored news goes."""
+
+    rings: Sequence[Ring]
+    reach: timedelta
+
+    @property
+    def a_day(self) -> float:
+        """How many a day, over the days that the stored news covers."""
+        return len(self.rings) / max(self.reach / timedelta(days=1), 1)
+
+    def told(self, now: datetime) -> Line:
+        """In a sentence, with the latest one."""
+        if not self.rings:
+            return line(f"It would not have rung in the last {DAYS} days{self._short()}.")
+        times = "once" if len(self.rings) == 1 else f"{len(self.rings)} times"
+        latest = self.rings[-1]
+        return line(
+            f"It would have rung {times} in the last {DAYS} days{self._short()}, the latest: ",
+            link(latest.title, latest.link),
+            f", {when(latest.at, now)} ({', '.join(latest.why)}).",
+        )
+
+    def _short(self) -> str:
+        days = self.reach / timedelta(days=1)
+        if days >= DAYS - 1:
+            return ""
+        reach = f"{days:.0f} days" if days >= 1.5 else "a day" if days > 0.5 else "a few hours"
+        return f" (the stored news reaches back {reach})"
+
+    def advice(self, call: Call) -> tuple[Line, ...]:
+        """How to narrow it, when it would ring too often."""
+        if self.a_day <= BUSY:
+            return ()
+        return (
+            line(
+                f"That is about {self.a_day:.0f} alerts a day. Narrow it with one more word, a higher amount "
+                "or something to leave out (-word), and rehearse it first: ",
+                code(call.say("try", query="openai valuation >= 10B -rumour")),
+            ),
+        )
+
+
+async def rehearse(context: Context, query: Query) -> Rehearsal:
+    """Ask every stored story whose articles came out in the last days, also those that were set aside."""
+    now = context.clock.now()
+    since = now - timedelta(days=DAYS)
+    rings: list[Ring] = []
+    oldest = now
+    for count, story in enumerate(await context.store.stories(since=since), start=1):
+        recent = sorted(
+            (article for article in story.articles if article.published >= since),
+            key=lambda each: each.published,
+        )
+        if recent:
+            oldest = min(oldest, recent[0].published)
+        for article in recent:
+            why = matching.meets(query, story, (article,))
+            if why is not None:
+                rings.append(
+                    Ring(story=story, title=article.title, link=article.link, at=article.published, why=why)
+                )
+                break
+        if count % _AT_ONCE == 0:
+            await asyncio.sleep(0)
+    return Rehearsal(rings=sorted(rings, key=lambda ring: ring.at), reach=now - oldest)
+
+
+async def attempt(context: Context, call: Call) -> Reply:
+    """`try QUERY`: what it would have rung, without saving anything."""
+    query = context.compile(call.text("query"))
+    rehearsal = await rehearse(context, query)
+    now = context.clock.now()
+    shown = [
+        line("• ", link(ring.title, ring.link), quiet(f" · {when(ring.at, now)} · {', '.join(ring.why)}"))
+        for ring in reversed(rehearsal.rings[-_SHOWN:])
+    ]
+    hidden = len(rehearsal.rings) - len(shown)
+    return Reply(
+        lines=(
+            line(code(query.text), f" asks for: {query.words()}"),
+            rehearsal.told(now),
+            *shown,
+            *((line(f"… and {hidden} more."),) if hidden else ()),
+            *rehearsal.advice(call),
+            (
+                text("To be told of the next one "),
+                text(f"{call.here}: "),
+                code(call.say("watch", query=query.text)),
+            ),
+        )
+    )
