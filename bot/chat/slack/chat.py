@@ -19,7 +19,7 @@ from bot.chat.slack.channels import obstacle
 from bot.chat.slack.examine import Finding, examine
 from bot.chat.slack.pace import Pace
 from bot.chat.slack.socket import Command, Seen, Socket
-from bot.chat.slack.web import SLACK, Web, client, quiet_logger
+from bot.chat.slack.web import SLACK, Web, client, quiet_logger, tls
 from bot.commands import parse
 from bot.core.model import Channel, Message, Person, Reply, Span
 from bot.errors import ChatDown, DeliveryError, TryLater, Unknown, UserError
@@ -161,7 +161,7 @@ class SlackChat:
     async def _respond(self, url: str, payload: Payload) -> None:
         body: dict[str, Any] = {"response_type": "ephemeral", "text": payload.text, "blocks": payload.blocks}
         # repeated after a cut connection by slack_sdk's default: an answer shown twice beats none
-        webhook = AsyncWebhookClient(url, timeout=10, logger=quiet_logger())
+        webhook = AsyncWebhookClient(url, timeout=10, ssl=tls(), logger=quiet_logger())
         answer = await webhook.send_dict(body)
         if answer.status_code == 400:
             answer = await webhook.send_dict({"response_type": "ephemeral", "text": payload.text})
@@ -170,7 +170,8 @@ class SlackChat:
 
 
 def _verb(command: Mapping[str, Any]) -> str:
-    return str(command.get("text") or "help").split(maxsplit=1)[0]
+    # the verb alone: what follows is the person's own
+    return next(iter(str(command.get("text") or "").split()), "help")
 
 
 def _apology() -> Payload:

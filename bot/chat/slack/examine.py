@@ -6,7 +6,7 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat.slack import errors
-from bot.chat.slack.web import client
+from bot.chat.slack.web import client, tls
 
 # the check's name, whether it passed, and what was found or what to do next
 Finding = tuple[str, bool, str]
@@ -61,7 +61,7 @@ async def _socket(web: AsyncWebClient, app_token: str, session: aiohttp.ClientSe
     except Exception as error:
         return (name, False, str(errors.opening(error)))
     try:
-        async with session.ws_connect(url) as socket:
+        async with session.ws_connect(url, ssl=tls(), proxy=web.proxy) as socket:
             hello = await socket.receive_json(timeout=_HELLO)
     except Exception as error:
         return (name, False, f"works, but the socket can't be opened ({errors.reason(error)}): allow wss out")

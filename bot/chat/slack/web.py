@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import ssl
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -32,6 +34,12 @@ def quiet_logger() -> logging.Logger:
     return logger
 
 
+@cache
+def tls() -> ssl.SSLContext:
+    """The system's certificates, or those that SSL_CERT_FILE names, for every connection of ours."""
+    return ssl.create_default_context()
+
+
 def client(token: str, web_url: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
     """A client that sends each request once: the default handlers send again after a cut connection.
 
@@ -42,6 +50,7 @@ def client(token: str, web_url: str, session: aiohttp.ClientSession | None = Non
         base_url=web_url,
         timeout=_WHOLE,
         session=session,
+        ssl=tls(),
         retry_handlers=[],
         logger=quiet_logger(),
     )

@@ -164,7 +164,7 @@ async def test_what_is_wrong_with_a_command_is_told_in_plain_words(
 async def test_a_crash_is_answered_too(slack: SlackServer, chat: SlackChat, answering: Answering) -> None:
     answering.problem = RuntimeError("a secret detail")
     async with serving(chat, slack):
-        answer = await slack.type("/newsbell status")
+        answer = await slack.type("/newsbell  ")
     assert "Something went wrong" in answer["text"]
     assert "secret" not in str(answer)
 
