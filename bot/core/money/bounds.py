@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.model import Bound
+from bot.core.money.scales import listed
 
 
 def _phrases(*rows: str) -> tuple[str, ...]:
@@ -13,7 +14,7 @@ def _phrases(*rows: str) -> tuple[str, ...]:
 
 
 _AT_LEAST = _phrases(
-    "at least|no less than|not less than|more than|over|above|north of|upward of|upwards of|in excess of",
+    "at least|more than|over|above|north of|upward of|upwards of|in excess of",
     "exceed|exceeds|exceeded|exceeding|tops|topped|topping|surpass|surpasses|surpassed|surpassing|past",
     "minimum of|starting at|crosses|crossed|beyond|greater than|higher than",
     "mindestens|mehr als|über|wenigstens|jenseits von",
@@ -28,12 +29,14 @@ _AT_MOST = _phrases(
     "hasta|hasta los|como máximo|menos de|a lo sumo|no más de|no supera|no supera los",
     "jusqu'à|jusqu’à|au plus|au maximum|moins de|pas plus de|até|no máximo|fino a",
 )
+# these end in a phrase for the other end
+_NOT_LESS = _phrases("no less than|not less than|nicht weniger als|no menos de|pas moins de")
 # between the phrase and the figure
 _FILLERS = _phrases(
     "a|an|about|around|some|roughly|approximately|estimated|the|unos|los|circa|rund|etwa|environ|usd"
 )
-_CJK_LEAST = tuple("超过 超過 超 逾 至少 不低于 不少于 突破 高于 大于 少なくとも 최소 적어도".split())
-_CJK_MOST = tuple("最高 最多 不超过 不超過 不到 不足 低于 至多 高达 上限 最大 최대 많아야".split())
+_CJK_LEAST = tuple(listed("超过 超過 超 逾 至少 不低于 不少于 突破 高于 大于 少なくとも 최소 적어도"))
+_CJK_MOST = tuple(listed("最高 最多 不超过 不超過 不到 不足 低于 至多 高达 上限 最大 최대 많아야"))
 _ALL_LEAST, _ALL_MOST = (*_AT_LEAST, *_CJK_LEAST), (*_AT_MOST, *_CJK_MOST)
 _BEHIND_LEAST = re.compile(
     r"\+|[- ](?:or more|plus|and up|or higher|o más|ou plus|oder mehr)\b|\s?(?:以上|余|多(?!家|个))"
@@ -52,6 +55,8 @@ def bound(text: str, start: int, end: int) -> Bound:
             break
         before = before.rpartition(" ")[0].rstrip()
     before = before.rstrip("约約了 ")
+    if before.endswith(_NOT_LESS):
+        return Bound.AT_LEAST
     # "no more than" ends in "more than", "不超过" in "超过"
     if before.endswith(_ALL_MOST) or _BEHIND_MOST.match(text, end):
         return Bound.AT_MOST

@@ -19,8 +19,8 @@ _ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)\]}\"”’」』。，、；：！？）…|/—–]|(?:in|at|from|for|to|on|by|with|and|or|as|after|before|amid|if|"
     r"per|led|than|while|says?|sources?|report|valuations?|rounds?|funding|raise|deals?|mark|over|"
     r"pre-money|post-money|"
-    r"investments?|market cap|zu|und|bei|für|nach|mit|von|bewertung|en|et|y|de|a|para|por|tras|après|pour|avec)"
-    r"\b)|"
+    r"investments?|market cap|zu|und|bei|für|nach|mit|von|bewertung|en|et|y|de|a|para|por|tras|après|pour"
+    r"|avec)\b)|"
     r"[\-‑](?:Geschäft|Deal|Bewertung|Finanzierung|Runde|Investition|Übernahme|Fonds|Projekt)|"
     r"\s(?:last|this|cette|este|esta|l['’]|le|la|el|al|ce)\b|"
     r"\s?(?:估值|融资|融資|投资|投資|的|元|，|規模|资金|左右|以上|에|의|을|를|규모)",

@@ -208,7 +208,8 @@ def currency_behind(text: str, figure: Figure, language: str) -> None:
         figure.more = figure.more or odd is not None
         return
     word = _AFTER.match(text, end)
-    if word is not None and not _word_currency(text, figure, word) and figure.scale is not None:
+    known = word is not None and _word_currency(text, figure, word)
+    if not known and figure.scale is not None:
         _adjective_currency(text, figure)
 
 

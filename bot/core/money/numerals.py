@@ -110,26 +110,26 @@ _WORDS: Mapping[str, str] = {
 NUMBER_WORDS: Mapping[str, Decimal] = {
     word: Decimal(value) for value, row in _WORDS.items() for word in row.split()
 }
-_GLUE = frozenset({"and", "of", "et", "y", "de", "und", "a", "an"})
+_AND = frozenset({"and", "et", "y", "und"})
+_GLUE = _AND | {"of", "de", "a", "an"}
 _HALF = Decimal("0.5")
 
 
 def spelled(words: list[str]) -> Decimal | None:
     """The value of number words: "one and a half" is 1.5, "twenty five" 25, "half a" 0.5."""
     total = Decimal(0)
-    seen = False
+    last = ""
     for word in words:
         value = NUMBER_WORDS.get(word)
-        if value is None:
-            if word not in _GLUE:
-                return None
-        elif value >= 100 and seen:
+        if value is None and word not in _GLUE:
+            return None
+        if value is not None and total and (value >= 100 or (value < 1 and last not in _AND)):
+            # "two hundred", "eine halbe", "a quarter of"
             total *= value
-        elif not (seen and word in _GLUE):
-            # "three quarters": a fraction right after a whole number without "and" multiplies
+        elif value is not None and not (total and word in _GLUE):
             total += value
-            seen = True
-    return total if seen and total > 0 else None
+        last = "and" if last in _AND and word in _GLUE else word
+    return total or None
 
 
 _CJK_DIGITS = {sign: Decimal(at) for at, sign in enumerate("零一二三四五六七八九")} | {
