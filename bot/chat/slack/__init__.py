@@ -1,5 +1,6 @@
 """Slack over Socket Mode: no public address, no web server, two tokens."""
 
 from bot.chat.slack.chat import SlackChat
+from bot.chat.slack.examination import Finding, examine
 
-__all__ = ["SlackChat"]
+__all__ = ["Finding", "SlackChat", "examine"]

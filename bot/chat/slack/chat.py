@@ -16,7 +16,6 @@ from bot.chat.slack import message as messages
 from bot.chat.slack import reply as replies
 from bot.chat.slack.blocks import Payload
 from bot.chat.slack.channels import obstacle
-from bot.chat.slack.examine import Finding, examine
 from bot.chat.slack.pace import Pace
 from bot.chat.slack.socket import Command, Seen, Socket
 from bot.chat.slack.web import SLACK, Web, client, quiet_logger, tls
@@ -107,15 +106,6 @@ class SlackChat:
             return await obstacle(self._open_web(), channel.id)
         except DeliveryError as error:
             return str(error)
-
-    async def examine(self) -> list[Finding]:
-        """Tokens, permissions and the socket, each with what to do next: for `newsbell doctor`."""
-        return await examine(
-            bot_token=self._bot_token,
-            app_token=self._app_token,
-            web_url=self._web_url,
-            read_history=self._read_history,
-        )
 
     async def close(self) -> None:
         """Let commands under way finish for a moment, then let go of every connection."""

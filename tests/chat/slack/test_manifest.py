@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.chat.slack.errors import BOT_NAME
-from bot.chat.slack.examine import HISTORY_SCOPES, SCOPES
+from bot.chat.slack.examination import HISTORY_SCOPES, SCOPES
 
 ROOT = Path(__file__).parents[3]
 

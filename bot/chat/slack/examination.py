@@ -6,7 +6,7 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat.slack import errors
-from bot.chat.slack.web import client, tls
+from bot.chat.slack.web import SLACK, client, tls
 
 # the check's name, whether it passed, and what was found or what to do next
 Finding = tuple[str, bool, str]
@@ -21,7 +21,9 @@ _REINSTALL = "paste slack-manifest.yaml under App Manifest again, then Install A
 _HELLO = 10
 
 
-async def examine(*, bot_token: str, app_token: str, web_url: str, read_history: bool) -> list[Finding]:
+async def examine(
+    bot_token: str, app_token: str, *, web_url: str = SLACK, read_history: bool = True
+) -> list[Finding]:
     """The findings, in the order in which a newcomer would fix them. Never raises for what Slack may do."""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_HELLO)) as session:
         web = client(bot_token, web_url, session)
@@ -32,14 +34,14 @@ async def _bot(web: AsyncWebClient, read_history: bool) -> list[Finding]:
     try:
         me = await web.auth_test()
     except Exception as error:
-        return [("Slack bot token", False, str(errors.looking(error)))]
+        return [("bot token", False, str(errors.looking(error)))]
     granted = {scope.strip() for scope in str(me.headers.get("x-oauth-scopes", "")).split(",")} - {""}
     team, user = me.get("team", "the workspace"), me.get("user", errors.BOT_NAME)
-    return [("Slack bot token", True, f"works: @{user} in {team}"), _scopes(granted, read_history)]
+    return [("bot token", True, f"works: @{user} in {team}"), _scopes(granted, read_history)]
 
 
 def _scopes(granted: set[str], read_history: bool) -> Finding:
-    name = "Slack permissions"
+    name = "permissions"
     if not granted:
         return (name, True, "Slack didn't list them")
     missing = [scope for scope in SCOPES if scope not in granted]
@@ -55,7 +57,7 @@ def _scopes(granted: set[str], read_history: bool) -> Finding:
 
 
 async def _socket(web: AsyncWebClient, app_token: str, session: aiohttp.ClientSession) -> Finding:
-    name = "Slack app token"
+    name = "app token"
     try:
         url = (await web.apps_connections_open(app_token=app_token))["url"]
     except Exception as error:

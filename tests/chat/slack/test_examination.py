@@ -1,18 +1,18 @@
-from bot.chat.slack.examine import Finding, examine
+from bot.chat.slack import Finding, examine
 from tests.chat.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer
 
 
 async def found(slack: SlackServer, *, bot: str = BOT_TOKEN, app: str = APP_TOKEN) -> list[Finding]:
-    return await examine(bot_token=bot, app_token=app, web_url=slack.url, read_history=True)
+    return await examine(bot, app, web_url=slack.url)
 
 
 async def test_a_sound_set_up_passes_every_check() -> None:
     async with SlackServer() as slack:
         findings = await found(slack)
     assert [(name, passed) for name, passed, _ in findings] == [
-        ("Slack bot token", True),
-        ("Slack permissions", True),
-        ("Slack app token", True),
+        ("bot token", True),
+        ("permissions", True),
+        ("app token", True),
     ]
     assert "@newsbell in Test" in findings[0][2]
 
@@ -20,14 +20,14 @@ async def test_a_sound_set_up_passes_every_check() -> None:
 async def test_a_wrong_bot_token_is_named() -> None:
     async with SlackServer() as slack:
         name, passed, says = (await found(slack, bot="xoxb-wrong"))[0]
-    assert (name, passed) == ("Slack bot token", False)
+    assert (name, passed) == ("bot token", False)
     assert "SLACK_BOT_TOKEN" in says
 
 
 async def test_a_wrong_app_token_is_named() -> None:
     async with SlackServer() as slack:
         name, passed, says = (await found(slack, app="xapp-wrong"))[-1]
-    assert (name, passed) == ("Slack app token", False)
+    assert (name, passed) == ("app token", False)
     assert "SLACK_APP_TOKEN" in says
 
 
