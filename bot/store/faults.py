@@ -53,6 +53,7 @@ _POSTGRESQL = (
 
 _LOST = Fault("the connection to the database broke", passing=True)
 _UNREACHED = Fault("the database server can't be reached", passing=True)
+_PLAIN = Fault("the PostgreSQL server takes no encrypted connections", passing=False, settings=True)
 _SLOW = Fault("the database took too long to answer", passing=False)
 
 
@@ -61,8 +62,12 @@ def read(error: BaseException) -> Fault | None:
     if isinstance(error, PoolTimeout | TimeoutError):
         return _SLOW
     if isinstance(error, OSError):
-        return _UNREACHED
+        return _PLAIN if "rejected SSL upgrade" in str(error) else _UNREACHED
     cause = error.orig if isinstance(error, DBAPIError) else error
+    driver = cause.__cause__ if cause is not None else None
+    # asyncpg's, which isn't imported for its name alone
+    if type(driver).__name__ == "ClientConfigurationError":
+        return Fault(f"the PostgreSQL address can't be used ({driver})", passing=False, settings=True)
     if isinstance(cause, sqlite3.Error):
         # the lower byte is the primary code
         return _SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)

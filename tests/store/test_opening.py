@@ -190,6 +190,23 @@ class TestAddresses:
         with pytest.raises(SettingsError, match="no such database"):
             await open_store(postgresql.url.replace("/newsbell", "/newsbel"))
 
+    @pytest.mark.parametrize(
+        ("sslmode", "cause"),
+        [
+            ("require", "takes no encrypted connections"),
+            ("verify-full", "root certificate"),
+            ("please", "sslmode"),
+        ],
+    )
+    async def test_encryption_that_can_not_be_had_says_why(
+        self, postgresql: Server, sslmode: str, cause: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        # where no certificate lies
+        monkeypatch.setenv("HOME", str(tmp_path))
+        with pytest.raises(SettingsError, match=cause) as refused:
+            await open_store(f"{postgresql.url}?sslmode={sslmode}")
+        assert PASSWORD not in str(refused.value)
+
     async def test_a_server_that_is_not_there_is_down(self) -> None:
         # nothing listens on port 9 of this machine
         with pytest.raises(StoreDown, match="can't be reached"):

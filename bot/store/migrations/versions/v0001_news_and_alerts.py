@@ -90,6 +90,7 @@ def _make_articles() -> None:
         sa.PrimaryKeyConstraint("source", "key", name="pk_seen"),
         sa.ForeignKeyConstraint(["source"], ["sources.id"], name="fk_seen_source", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name="fk_seen_article", ondelete="SET NULL"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_seen_article", "seen", ["article"])
 
