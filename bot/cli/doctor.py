@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot import config, logs
-from bot.chat.terminal.draw import neutral
+from bot.chat.text import neutral
 from bot.config import Settings
 from bot.core.model import FetchFailed, Source, SourceId
 from bot.errors import NewsbellError, SettingsError

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot import config, logs, shipped
-from bot.chat.terminal.draw import neutral
+from bot.chat.text import neutral
 from bot.config import Settings
 from bot.core import matching, text
 from bot.core.message.claim import amount

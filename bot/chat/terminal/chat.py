@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TextIO
 
-from bot.core.spans import code, text
-
 from bot.chat.terminal.draw import Screen
 from bot.commands import COMMANDS, parse
 from bot.core.model import Channel, Message, Person, Reply
+from bot.core.spans import code, text
 from bot.errors import Unknown, UserError
 from bot.ports import Answer
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TextIO
 
 from rich.console import Console, Group, RenderableType
@@ -11,30 +10,13 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from bot.chat.text import neutral
 from bot.core.model import Entry, Line, Message, Reply
 
 _STYLES = {"plain": "", "bold": "bold", "code": "cyan", "quiet": "dim", "link": "underline"}
 
 # wider lines are hard to read, however wide the window
 _WIDEST = 100
-
-
-def neutral(text: str) -> str:
-    """Text that can't move the cursor, set colours or turn the line around.
-
-    Control characters (escape sequences start with one) and directional overrides leave; see
-    Unicode's TR36 on bidirectional spoofing.
-    """
-    return "".join(
-        character
-        for character in text
-        if character == "\n"
-        or (unicodedata.category(character) not in ("Cc", "Cs") and character not in _OVERRIDES)
-    )
-
-
-# the embeddings, overrides and isolates of Unicode's TR9, which can reorder what follows them
-_OVERRIDES = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)))
 
 
 class Screen:

@@ -10,7 +10,7 @@ from bot.core.message.claim import claim, rows, was
 from bot.core.message.time import ago
 from bot.core.model import Article, Entry, Message, Reason, Story
 from bot.core.stories import independent
-from bot.core.text import outlet
+from bot.core.text.outlets import named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +72,17 @@ def _credit(articles: Sequence[Article]) -> str:
     if not articles:
         return ""
     _, origin = independent(articles)
-    return origin or outlet(articles[0].publisher)
+    return origin or _name(articles[0])
+
+
+def _name(article: Article) -> str:
+    """The outlet as people write it; its domain when we don't know it."""
+    return named(article.publisher) or article.publisher
 
 
 def _outlets(articles: Sequence[Article]) -> str:
     """Who reports it: "TechCrunch", "3 outlets, all citing TechCrunch", "4 outlets, 3 independent"."""
-    names = list(dict.fromkeys(outlet(article.publisher) for article in articles))
+    names = list(dict.fromkeys(_name(article) for article in articles))
     if not names:
         return ""
     sources, origin = independent(articles)
@@ -97,7 +102,11 @@ def _why(reasons: Sequence[Reason]) -> tuple[str, ...]:
 def _reason(reason: Reason) -> str:
     met = ", ".join(reason.why) or "every item"
     # number 0 belongs to a watch that nobody has made yet
-    return f"{met} (watch {reason.watch}: {reason.query})" if reason.watch else f"{met} (would ring for: {reason.query})"
+    return (
+        f"{met} (watch {reason.watch}: {reason.query})"
+        if reason.watch
+        else f"{met} (would ring for: {reason.query})"
+    )
 
 
 def sample(now: datetime, made: Story) -> Message:

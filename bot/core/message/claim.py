@@ -58,8 +58,10 @@ def amount(fact: Fact) -> str:
     if fact.amount is None:
         return ""
     said = money.say(fact.amount, fact.currency, high=fact.amount_max)
-    if fact.bound is not Bound.EXACT:
-        said = f"{fact.bound.value} {said}"
+    if fact.bound is Bound.AT_LEAST:
+        said += " or more"
+    elif fact.bound is Bound.AT_MOST:
+        said = f"up to {said}"
     if fact.currency != "USD" and fact.usd is not None:
         said += f" (about {money.say(_rounded(fact), 'USD')})"
     return said
