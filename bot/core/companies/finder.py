@@ -13,7 +13,6 @@ from bot.core.companies.names import TOKEN, Care, Mention, Name, latin, tokens
 _LINKS = frozenset({" ", "-", ".", "&", "\u00a0", "'", "’", " & ", "‑", "·"})
 _KATAKANA = re.compile("[ァ-ヺー]")
 _HANGUL = re.compile("[가-힣]")
-_LONGEST_SIGNS = 16
 
 
 class Finder:
@@ -50,8 +49,7 @@ class Finder:
         """Every name that the text means as a company, in order; the longest where several start together."""
         found = self._latin(text)
         if self._sign is not None and not text.isascii():
-            found += self._in_signs(text)
-            found.sort(key=lambda hit: hit[0])
+            found = _apart(found + self._in_signs(text))
         sure = {name.company for _, _, name in found if name.care is not Care.EVIDENCE}
         return [
             Mention(start, end, name.company)
@@ -80,6 +78,8 @@ class Finder:
     ) -> tuple[int, int, Name] | None:
         for form, name in row:
             end = _follow(text, first_end, form)
+            if end is not None and name.tail:
+                end = end + len(name.tail) if text.startswith(name.tail, end) else None
             if end is not None and self._context.allows(text, start, end, name):
                 return start, end, name
         return None
@@ -120,6 +120,16 @@ def _follow(text: str, end: int, form: tuple[str, ...]) -> int | None:
         if TOKEN.match(text, end):
             return None
     return end
+
+
+def _apart(found: list[tuple[int, int, Name]]) -> list[tuple[int, int, Name]]:
+    """The hits in order; of two that overlap ("LG", "LG전자") the first and longest."""
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    kept: list[tuple[int, int, Name]] = []
+    for hit in found:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return kept
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,11 @@ class Name:
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
 
+    @property
+    def tail(self) -> str:
+        """Signs that end the name and must stand there: the "&" of "Humans&"."""
+        return "&" if self.written.endswith("&") else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
