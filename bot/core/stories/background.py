@@ -9,8 +9,8 @@ from __future__ import annotations
 from bot.core.stories.seldom import SELDOM
 
 # the chance that an article's headline and lead hold a word of the tier; a rare word's chance
-CHANCES = (0.06, 0.02, 0.007, 0.0025)
-RARE = 0.00006
+CHANCES = (0.08, 0.03, 0.01, 0.003)
+RARE = 0.00015
 
 _EVERYWHERE = """
 according across around back best big billion business companies company country data day days first get

@@ -13,27 +13,30 @@ def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases), re.IGNORECASE)
 
 
+# what newsletters say of themselves, in headline or lead
 _DIGEST = _any(
-    r"\bnewsletters?\b",
+    r"\b(?:daily|weekly|weekday|monthly|our|this|free|email) newsletters?\b",
     r"\b(?:today|this week)['’]s edition\b",
     r"\bwelcome back to\b",
-    r"\bround-?ups?\b",
-    r"\bdigest\b",
-    r"\bweek(?:ly)? in review\b",
-    r"\bweekly (?:recap|review|wrap|briefing)\b",
-    r"\bnews this week\b",
-    r"\b(?:this|the) week in\b",
-    r"\b(?:daily|morning|evening) (?:brief(?:ing)?|recap)\b",
-    r"\btop (?:stories|headlines)\b",
-    r"\bnews in brief\b",
     r"\b(?:wochenrückblick|wochenüberblick|presseschau)\b",
     r"\brevue de presse\b",
     r"\brécap(?:itulatif)? de la semaine\b",
     r"\bresumen (?:semanal|de la semana|diario)\b",
-    r"\bboletín\b",
 )
 # of the headline alone, since a text may hold one of these by the way
 _DIGEST_TITLE = _any(
+    r"\bnewsletter\b",
+    r"\b(?:weekly|daily|news) digest\b",
+    # a round-up of reviews is of one thing
+    r"(?<!review )(?<!reviews )\bround-?up\b",
+    r"\bweek(?:ly)? in review\b",
+    r"\bweekly (?:recap|review|wrap|briefing)\b",
+    r"\b(?:daily|morning|evening|news) (?:brief(?:ing)?|recap)\b",
+    r"\bnews this week\b",
+    r"^(?:this|the|last) week in\b",
+    r"\btop (?:stories|headlines)\b",
+    r"\bnews in brief\b",
+    r"\byou (?:may|might) have missed\b",
     *(
         "早报",
         "晚报",

@@ -24,7 +24,10 @@ class Event:
     """A story in the making."""
 
     id: int
+    first: datetime
     last: datetime
+    # the terms of its first headline
+    title: frozenset[str]
     size: int = 0
     # the sum of its tellings' vectors, and the square of that sum's length
     total: dict[str, float] = field(default_factory=dict)
@@ -70,3 +73,19 @@ class Event:
         self.companies.update(new.companies)
         self.claims.extend(claim for claim in new.claims if claim not in self.claims)
         return True
+
+    def absorb(self, younger: Event) -> None:
+        """Take in all that a younger story was told of."""
+        self.last = max(self.last, younger.last)
+        self.size += younger.size
+        for term, weight in younger.total.items():
+            self.total[term] = self.total.get(term, 0.0) + weight
+        self.square = sum(weight * weight for weight in self.total.values())
+        self.members.extend(younger.members)
+        self.counts.update(younger.counts)
+        self.outlets |= younger.outlets
+        self.links |= younger.links
+        self.companies |= younger.companies
+        self.claims.extend(claim for claim in younger.claims if claim not in self.claims)
+        self.bodies.extend(younger.bodies)
+        self.denial = self.denial or younger.denial

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from heapq import nsmallest
 from itertools import islice
 
 from bot.core.stories.event import Event
@@ -24,6 +25,8 @@ class Shelf:
         # term → stories that hold it, latest last
         self._postings: dict[str, dict[int, None]] = {}
         self._links: dict[str, int] = {}
+        # a story that grew together with an older one → that one
+        self._became: dict[int, int] = {}
         # how many tellings on the shelf hold a term
         self.live: Counter[str] = Counter()
         # the two latest dates met: one wrong date must not clear the shelf
@@ -32,18 +35,25 @@ class Shelf:
     def __len__(self) -> int:
         return len(self._events)
 
+    def current(self, story: int) -> int:
+        """The story that a story has become: itself, or the older one that it grew together with."""
+        while story in self._became:
+            story = self._became[story]
+        return story
+
     def get(self, story: int) -> Event | None:
         """A story on the shelf."""
-        return self._events.get(story)
+        return self._events.get(self.current(story))
 
     def linked(self, link: str) -> int | None:
         """The story that a page belongs to."""
-        return self._links.get(link) if link else None
+        story = self._links.get(link) if link else None
+        return self.current(story) if story is not None else None
 
     def candidates(self, vector: Vector) -> list[Event]:
         """The stories most like a telling by its weightiest terms, best first."""
         scores: dict[int, float] = {}
-        for term, weight in sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]:
+        for term, weight in nsmallest(_TERMS, vector.items(), key=lambda item: (-item[1], item[0])):
             for story in islice(reversed(self._postings.get(term, {})), _POSTINGS):
                 event = self._events[story]
                 scores[story] = scores.get(story, 0.0) + weight * event.total[term] / event.length
@@ -52,19 +62,28 @@ class Shelf:
 
     def add(self, story: int, new: Sketch) -> Event:
         """Put a telling under its story, which is made when there is none on the shelf."""
+        story = self.current(story)
         event = self._events.get(story)
         if event is None:
-            event = self._events[story] = Event(id=story, last=new.at)
+            event = self._events[story] = Event(id=story, first=new.at, last=new.at, title=new.title)
         self._events.move_to_end(story)
         if new.link:
             self._links[new.link] = story
         if event.tell(new):
             self.live.update(new.terms)
-            for term in new.vector:
-                posting = self._postings.setdefault(term, {})
-                posting.pop(story, None)
-                posting[story] = None
+            self._post(story, new.terms)
         return event
+
+    def unite(self, one: Event, other: Event) -> Event:
+        """Let two stories go on as one, the older of them, which is given back."""
+        older, younger = sorted((one, other), key=lambda event: (event.first, event.id))
+        del self._events[younger.id]
+        self._became[younger.id] = older.id
+        self._forget(younger.id, younger.counts)
+        older.absorb(younger)
+        self._events.move_to_end(older.id)
+        self._post(older.id, younger.counts)
+        return older
 
     def expire(self, now: datetime) -> list[Event]:
         """Take down what nobody told of for a window, and return it."""
@@ -85,8 +104,14 @@ class Shelf:
             if self.live[term] <= 0:
                 del self.live[term]
         for link in event.links:
-            if self._links.get(link) == event.id:
+            if self.linked(link) == event.id:
                 del self._links[link]
+
+    def _post(self, story: int, terms: Iterable[str]) -> None:
+        for term in terms:
+            posting = self._postings.setdefault(term, {})
+            posting.pop(story, None)
+            posting[story] = None
 
     def _forget(self, story: int, terms: Iterable[str]) -> None:
         for term in terms:

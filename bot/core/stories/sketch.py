@@ -10,9 +10,16 @@ from bot.core.companies import Companies
 from bot.core.stories import bodies, words
 from bot.core.stories.claims import Claim, Weight, claims, denies
 from bot.core.stories.digests import Shape, shape
+from bot.core.stories.headlines import bare
 from bot.core.stories.telling import Telling
 from bot.core.stories.terms import Vector
 from bot.core.text import canonical
+
+# sites that pass on what others write: a second article from there is no second article of an outlet
+_PASSERS = frozenset(
+    "allsides.com feedly.com flipboard.com google.com lobste.rs msn.com news.ycombinator.com newsnow.com reddit.com "
+    "slashdot.org smartnews.com toutiao.com weixin.qq.com yahoo.com ycombinator.com youtube.com x.com".split()
+)
 
 # characters of the text that count as its lead
 LEAD = 400
@@ -45,13 +52,14 @@ def sketch(
     telling: Telling, companies: Companies, weigh: Callable[[Sequence[str], Sequence[str]], Vector]
 ) -> Sketch:
     """Read a telling's words, claims and shape."""
-    named = companies.find(telling.title)
+    title = bare(telling.title, telling.publisher)
+    named = companies.find(title)
     lead = telling.text[:LEAD]
-    title_terms = words.terms(telling.title, named)
+    title_terms = words.terms(title, named)
     lead_terms = words.terms(lead, companies.find(lead))
     return Sketch(
         at=telling.published,
-        outlet=telling.publisher.casefold(),
+        outlet=_outlet(telling),
         link=_page(telling.link),
         vector=weigh(title_terms, lead_terms),
         title=frozenset(title_terms),
@@ -62,6 +70,11 @@ def sketch(
         shape=shape(telling.title, telling.text),
         body=bodies.signature(telling.text),
     )
+
+
+def _outlet(telling: Telling) -> str:
+    outlet = telling.publisher.casefold().removeprefix("www.").removeprefix("news.")
+    return f"{outlet} {telling.title.casefold()}" if outlet in _PASSERS else outlet
 
 
 def _page(link: str) -> str:

@@ -19,8 +19,10 @@ from bot.core.stories.terms import Terms
 
 # a shared figure below the headlines is worth this much likeness
 _SUPPORT = 0.1
-# texts that are one by their bodies must share something of their headlines, else it's a stock phrase
-_TITLES_SHARE = 1
+# the share of its headline that a copied text must find in a story, else what they share is a stock phrase
+_HEADLINE = 0.25
+# round-ups begin with the same words each time: they are one when the headlines are
+_HEADLINE_OF_DIGEST = 0.8
 
 
 class Stories:
@@ -66,8 +68,22 @@ class Stories:
         if new.body is not None:
             event.bodies.append(new.body)
             self._bodies.add(story, new.body)
+        self._unite(event)
         for gone in self._shelf.expire(new.at):
             self._bodies.drop(gone.id, gone.bodies)
+
+    def _unite(self, event: Event) -> None:
+        """Let a story that was begun twice go on as one."""
+        for other in self._shelf.candidates(event.total) if len(event.outlets) > 1 else ():
+            if other is event or not wording.one(event, other):
+                continue
+            if not compare(tuple(event.claims), other.claims, self._companies.related).forbids:
+                older = self._shelf.unite(event, other)
+                younger = other if older is event else event
+                self._bodies.drop(younger.id, younger.bodies)
+                for body in younger.bodies:
+                    self._bodies.add(older.id, body)
+                return
 
     def _sketch(self, telling: Telling) -> Sketch:
         if self._last is None or self._last[0] is not telling:
@@ -77,7 +93,7 @@ class Stories:
     def _copied(self, new: Sketch) -> int | None:
         story = self._bodies.find(new.body) if new.body is not None else None
         event = self._shelf.get(story) if story is not None else None
-        if event is None or len(new.title.intersection(event.counts)) < _TITLES_SHARE:
+        if event is None or not _headline_shared(new, event):
             return None
         return None if self._verdict(new, event).forbids else event.id
 
@@ -137,4 +153,10 @@ class Stories:
             denied = new.denial and entry.claim.company in new.companies | new.headlined
             if (changed or denied) and (followed is None or entry.at > followed.at):
                 followed = entry
-        return followed.story if followed is not None else None
+        return self._shelf.current(followed.story) if followed is not None else None
+
+
+def _headline_shared(new: Sketch, event: Event) -> bool:
+    if new.shape is Shape.DIGEST:
+        return len(new.title & event.title) >= _HEADLINE_OF_DIGEST * len(new.title | event.title)
+    return len(new.title.intersection(event.counts)) >= _HEADLINE * len(new.title)

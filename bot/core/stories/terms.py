@@ -10,16 +10,17 @@ from collections.abc import Iterable, Mapping
 from bot.core.stories import background, words
 
 # how many articles the background counts for, against those really read
-BELIEF = 800.0
+BELIEF = 600.0
 # what an article's lead weighs beside its headline
 LEAD = 0.45
 # after so many articles the counts are halved, so that last year's words fade
 FADE = 20_000
 
-# small numbers and years say little, a known company less than an unknown name
-_COUNT = re.compile(r"\d{1,2}|(?:19|20)\d\d")
-_CHANCE_OF_COUNT = 0.02
-_CHANCE_OF_COMPANY = 0.006
+# years and small numbers say little, a known company less than an unknown name
+_YEAR, _COUNT = re.compile(r"(?:19|20)\d\d"), re.compile(r"\d{1,2}")
+_CHANCE_OF_YEAR = 0.02
+_CHANCE_OF_COUNT = 0.004
+_CHANCE_OF_COMPANY = 0.004
 
 Vector = Mapping[str, float]
 
@@ -39,6 +40,8 @@ def chance(term: str) -> float:
     """How likely an article holds the term, before anything was read."""
     if term.startswith(words.COMPANY):
         return _CHANCE_OF_COMPANY
+    if _YEAR.fullmatch(term):
+        return _CHANCE_OF_YEAR
     if _COUNT.fullmatch(term):
         return _CHANCE_OF_COUNT
     return _PRIOR.get(term, background.RARE)

@@ -19,19 +19,29 @@ THRESHOLD = 0.18
 # a retold headline: neither the outlet nor the days in between speak against it
 IDENTICAL = 0.8
 # an outlet that told the story already is likely to tell of something else now
-SAME_OUTLET = 1.65
+SAME_OUTLET = 1.7
 # days in which a story cools to 1/e
-COOLING = 10.0
+COOLING = 11.0
 # the story as a whole against its most similar telling
 _WHOLE = 0.65
 # what a flood of tellings adds, by the logarithm of their number
-_FLOOD = 0.23
+_FLOOD = 0.25
 # what terms add that hardly any other story holds
-_OWNED = 0.55
+_OWNED = 0.5
 # likeness is at most so many times the likeness without companies' names
 _BESIDE = 3.0
 # tellings that make a story a flood, whose own terms can be told
-_FLOOD_FROM = 3
+_FLOOD_FROM = 4
+
+# stories that so many outlets each tell are one when they are so alike as a whole
+UNITED, _UNITED_FROM = 0.3, 3
+
+
+def one(event: Event, other: Event) -> bool:
+    """Whether two stories turn out to be one that was begun twice."""
+    if min(len(event.outlets), len(other.outlets)) < _UNITED_FROM or event.alone or other.alone:
+        return False
+    return dot(event.total, other.total) >= UNITED * event.length * other.length
 
 
 def alike(new: Sketch, event: Event, live: Counter[str], now: datetime) -> float:
@@ -39,10 +49,10 @@ def alike(new: Sketch, event: Event, live: Counter[str], now: datetime) -> float
     whole = dot(new.vector, event.total) / event.length
     nearest = max(dot(new.vector, member) for member in event.members)
     score = _WHOLE * whole + (1 - _WHOLE) * nearest
-    if event.size >= _FLOOD_FROM:
+    if len(event.outlets) >= _FLOOD_FROM:
         score += _OWNED * _owned(new, event, live)
-    score *= 1 + _FLOOD * math.log(event.size)
-    if event.size < _FLOOD_FROM or event.headlined:
+    score *= 1 + _FLOOD * math.log(len(event.outlets))
+    if len(event.outlets) < _FLOOD_FROM or event.headlined:
         score = min(score, _BESIDE * _beside_names(new, event))
     if nearest >= IDENTICAL:
         return score
