@@ -45,20 +45,20 @@ def _words(record: Mapping[str, Any], key: str) -> str:
 
 
 def _name(reading: Reading, words: str, companies: Companies) -> str:
-    """The company, and behind it how the article writes it where that is another script: "Samsung (三星电子)"."""
-    own = next(
-        (
-            words[mention.start : mention.end]
-            for mention in companies.find(words[:5000])
-            if mention.company == reading.company
-        ),
-        "",
-    )
-    return (
-        f"{reading.company} ({own})"
-        if own and not own.isascii() and reading.company.isascii()
-        else reading.company
-    )
+    """The company; behind it how the article writes it, where that is another name: "Samsung (三星电子)"."""
+    own = [
+        words[mention.start : mention.end]
+        for mention in companies.find(words[:5000])
+        if mention.company == reading.company
+    ]
+    fullest = max(own, key=len, default="")
+    if not fullest or _plain(reading.company) in _plain(fullest) or _plain(fullest) in _plain(reading.company):
+        return reading.company
+    return f"{reading.company} ({fullest})"
+
+
+def _plain(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

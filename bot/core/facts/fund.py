@@ -33,6 +33,7 @@ KIND = Kind(
     title="Fund",
     words=("vehicle",),
     meaning="the size of an investor's vehicle",
+    least=100_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Pine Ventures closes $500 million fund for robotics", (500_000_000,)),

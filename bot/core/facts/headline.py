@@ -10,14 +10,6 @@ from collections.abc import Sequence
 
 from bot.core.model import Fact, Status
 
-# words of a deal: what makes a value news rather than a description
-_DEAL = re.compile(
-    r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]|seed|deal|invest(?:s|ed|ing|ment|ments|ors)?|led by|talks|tender|"
-    r"share sale|secondary|IPO|sells?|selling|sale|hits?|reach(?:es|ed)|soars?|doubl\w+|tripl\w+|quadrupl\w+|climb\w*|jump\w*|"
-    r"values the|valuing|post-money|pre-money|launches|term sheet|offer|buyback|stake|capital|unicorn|listing|debut"
-    r"|finanzierung\w*|kapitalrunde|\w*runde|investoren|börsengang|bewertung|ronda|financiaci\w+|serie [a-k]|inversi\w+|valora|recauda\w*|levant\w+"
-    r"|levée|lève|tour de table|valorise\w*|investisseurs)\b|融资|估值|领投|投资|上市|洽谈|收购|调达|調達|評価額|투자|유치|기업가치|몸값"
-)
 _DESCRIBES = re.compile(r"(?i)^(?:valued|worth|wert|bewertet|valorad[oa]|valorisée?)$")
 _FINITE = re.compile(r"(?i)\b(?:is|are|be|being|gets|now|been|newly|was|wird|ist|sei|est|está)\s+(?:\w+ly )?$")
 _RELATIVE = re.compile(r"(?i)(?:,|\bwhich|\bthat|\bwho|\(|—|–|-\s|\b(?:startup|company|firm|lab|giant|maker))\s*(?:is|was|has been|and|now|already|been|most recently)?\s*$")
@@ -27,35 +19,60 @@ _RECORD = re.compile(
 )
 _WITH = re.compile(r"(?i)\b(?:with|has|have|whose|its|current) (?:a |an )?(?:current )?(?:market (?:cap|value)\w*)(?: of)?(?: about| roughly| around)?\W*$")
 _AFTERWARDS = re.compile(r"^[^，,。]{0,8}(?:后|之后|以来)[，,]|^[^，。]{0,3}的(?:集团|公司|企业|巨头|科技)")
-_TITLE_CAP = re.compile(
-    r"(?i)market (?:cap|value)|trillion|valuable|市值|billion|börsenwert|capitali[sz]a|時価総額|시가총액|시총"
+_STRONG = re.compile(
+    r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]|led by|talks|tender|share sale|secondary"
+    r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée|tour de table)\b|融资|领投|洽谈|募资|調達|투자 유치|투자유치"
 )
+# what makes a title one of deals
+_DEALING = re.compile(
+    r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|IPO|listing|debut|goes public"
+    r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|stealth|tender|share sale|deal|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
+    r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
+    r"|[$€£¥₹]\s?\d|融资|募资|估值|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자|기업가치|몸값|상장|시가총액|유치"
+)
+# the day that makes it news
+_TODAY = re.compile(r"(?i)\b(?:today|announced|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|今日|今天|近日|日前|宣布")
+_ATTRIBUTE = re.compile(r"(?i)^(?:startup|start-up|darling|upstart|juggernaut|powerhouse|ai)$")
 
 
-def newsy(sentence: str, cue: int, start: int, end: int, *, kind: str, title: bool) -> bool:
-    """Whether a value tells news, by the grammar around it. `cue` is where the word that names it starts."""
-    head = sentence[cue:].split(" ", 1)[0].strip(",.;:")
+def dealing(title: str) -> bool:
+    """Whether a title speaks of a deal or of money at all; an empty one may."""
+    return not title or _DEALING.search(title) is not None
+
+
+def newsy(  # noqa: PLR0913 - a place in a text
+    sentence: str, cue: int, start: int, end: int, *, kind: str, place: int, deal: bool
+) -> bool:
+    """Whether a value tells news, by the grammar around it.
+
+    `cue` is where the word that names it starts, `place` the number of the sentence (0: the title), `deal`
+    whether the title is one of deals.
+    """
+    head = re.split(r"[\s,.;:]", sentence[cue : cue + 30].strip(), maxsplit=1)[0]
     if kind == "market_cap":
-        if _AFTERWARDS.match(sentence[end : end + 40]) or _WITH.search(sentence[max(0, start - 60) : start]):
-            return False
-        return bool(_RECORD.search(sentence[max(0, start - 120) : end + 60]))
-    if title:
+        return deal and _record(sentence, start, end)
+    if _ATTRIBUTE.match(head) and cue > end:
+        return False
+    if place == 0:
         return True
+    strong = _STRONG.search(sentence[max(0, start - 300) : end + 200]) is not None
+    if not deal and not (strong and place <= 2 and _TODAY.search(sentence)):
+        return False
     if cue < start and _DESCRIBES.match(head):
         ahead = sentence[max(0, cue - 60) : cue]
-        if _RELATIVE.search(ahead) or not _FINITE.search(ahead):
-            return bool(_strong(sentence))
-        return bool(_strong(sentence)) or bool(re.search(r"(?i)\b(?:is|now|being) (?:now )?$", ahead))
-    return bool(_DEAL.search(sentence))
+        return strong or (bool(_FINITE.search(ahead)) and not _RELATIVE.search(ahead))
+    return True
 
 
-_STRONG = re.compile(
-    r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]|led by|talks|tender|share sale|secondary|finanzierung\w*|\w*runde|ronda|levée)\b|融资|领投|洽谈"
-)
+def _record(sentence: str, start: int, end: int) -> bool:
+    if _AFTERWARDS.match(sentence[end : end + 40]) or _WITH.search(sentence[max(0, start - 60) : start]):
+        return False
+    near = sentence[max(0, start - 120) : end + 60]
+    return _RECORD.search(near) is not None or _LISTING.search(near) is not None
 
 
-def _strong(sentence: str) -> bool:
-    return _STRONG.search(sentence) is not None
+# a price at which shares are first sold
+_LISTING = re.compile(r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end|debut")
 
 
 _ORDER = {Status.REPORTED: 0, Status.TALKS: 1, Status.TARGET: 2}
@@ -70,6 +87,5 @@ def headline(facts: Sequence[Fact], company: str) -> Fact | None:
         and fact.status in _ORDER
         and fact.amount is not None
         and (not fact.company or not company or fact.company == company)
-        and not (fact.kind == "market_cap" and fact.status is not Status.REPORTED)
     ]
     return min(values, key=lambda fact: _ORDER[fact.status], default=None)

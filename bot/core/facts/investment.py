@@ -34,12 +34,13 @@ KIND = Kind(
     title="Investment",
     words=("stake", "invests"),
     meaning="one party's stake in, or commitment to, another",
+    least=10_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Oakhurst invests $10 billion in Marlin AI", (10_000_000_000,)),
         Example("Larch plans to sell 1% stake in Tarnwell for $50 million", (50_000_000,), status="target"),
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
-        Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es", "target"),
+        Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es"),
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),

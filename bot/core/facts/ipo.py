@@ -2,7 +2,11 @@
 
 from bot.core.facts.kind import Example, Kind, after, before
 
-_LISTING = r"(?i)\bIPO\b|initial public offering|\bdebuts?\b|went public|go(?:es|ing)? public|\blist(?:ing|ed)\b|floatation|on Wall Street"
+# the money comes in by the listing itself, not before it
+_LISTING = (
+    r"(?i)rais\w+[^.;]{0,60}\b(?:in|through|from|via|with) (?:its|an?|the|their) [^.;]{0,40}(?:\bIPO\b|public offering|listing|debut|float)"
+    r"|\b(?:opened at|priced|pricing|began trading|first day of trading|went public)\b|sell \S+ (?:million )?shares"
+)
 _EN = (
     before("IPO|IPOs|initial public offering|listing|float|public offering|share sale", 4.6, gap=40, link="of|at|for|to|worth|raise|raised|raises|raising"),
     before("raise|raises|raised|raising", 5.4, gap=40, needs=_LISTING),
@@ -33,6 +37,7 @@ KIND = Kind(
     title="IPO",
     words=("listing", "float"),
     meaning="what a company takes in, or seeks, by first selling shares to the public",
+    least=100_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Oakhurst raised $26.5 billion in its IPO", (26_500_000_000,)),

@@ -77,5 +77,7 @@ class Kind:
     # one line for the documentation
     meaning: str
     cues: Mapping[str, tuple[Cue, ...]]
+    # a smaller sum, in US dollars, can't be one: "valued at $125 a share"
+    least: int = 0
     reads: tuple[Example, ...] = field(default=())
     ignores: tuple[Example, ...] = field(default=())

@@ -38,6 +38,7 @@ KIND = Kind(
     title="Market cap",
     words=("capitalisation", "capitalization"),
     meaning="what the stock market says that a traded company is worth",
+    least=10_000_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Oakhurst becomes first chipmaker with a market cap of $5 trillion", (5_000_000_000_000,)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +10,8 @@ from bot.core.model import Bound, Fact, Status
 
 # two figures within this share of each other are roundings of one sum
 _ROUNDING = Decimal("0.02")
+# a figure with fewer digits may be off by this share: "$1B" for $1.03B
+_SHORTENED = Decimal("0.05")
 # across currencies the rates of the day blur it further
 _EXCHANGE = Decimal("0.06")
 _ALIKE = {"market_cap": "valuation", "valuation": "valuation"}
@@ -20,10 +22,22 @@ def close(one: Fact, other: Fact) -> bool:
     if one.amount is None or other.amount is None:
         return one.amount is other.amount
     if one.currency == other.currency:
-        return abs(one.amount - other.amount) <= _ROUNDING * max(one.amount, other.amount)
+        return _rounds(one.amount, other.amount) or abs(one.amount - other.amount) <= _ROUNDING * max(one.amount, other.amount)
     if one.usd is None or other.usd is None:
         return False
     return abs(one.usd - other.usd) <= _EXCHANGE * max(one.usd, other.usd)
+
+
+def _rounds(one: Decimal, other: Decimal) -> bool:
+    """Whether one is the other with fewer figures: $1B and $1.03B."""
+    short, full = sorted((one.normalize(), other.normalize()), key=lambda sum_: len(sum_.as_tuple().digits))
+    if abs(full - short) > _SHORTENED * full or not full:
+        return False
+    return full.quantize(Decimal((0, (1,), _exponent(short)))) == short
+
+
+def _exponent(value: Decimal) -> int:
+    return int(value.normalize().as_tuple().exponent)
 
 
 def same(one: Fact, other: Fact) -> bool:
@@ -51,17 +65,28 @@ def _richer(one: Fact, other: Fact) -> Fact:
     )
 
 
-def join(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts of one article, each claim once; what stands first (the title) leads, and its status holds."""
+def join(facts: Sequence[Fact], subject: str = "", known: Callable[[str], object] = bool) -> tuple[Fact, ...]:
+    """The facts of one article, each claim once; what stands first (the title) leads.
+
+    In one article the same sum of the same kind is the same claim, unless two `known` companies claim it.
+    A title's plain word yields to the talks that its text tells of.
+    """
     kept: list[Fact] = []
     for fact in facts:
-        for place, known in enumerate(kept):
-            if same(known, fact):
-                kept[place] = _richer(known, fact)
+        for place, first in enumerate(kept):
+            apart = first.company and fact.company and known(first.company) and known(fact.company)
+            if same(first, replace(fact, company=fact.company if apart else "")):
+                kept[place] = _told(first, fact, subject)
                 break
         else:
             kept.append(fact)
     return tuple(kept)
+
+
+def _told(first: Fact, later: Fact, subject: str) -> Fact:
+    company = subject if subject in (first.company, later.company) else first.company or later.company
+    hedged = first.status is Status.REPORTED and later.status is Status.TALKS
+    return replace(_richer(first, later), company=company, status=later.status if hedged else first.status)
 
 
 def merge(old: Sequence[Fact], new: Sequence[Fact]) -> tuple[Fact, ...]:

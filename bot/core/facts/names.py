@@ -28,6 +28,8 @@ _PLAIN = frozenset(
     el la los las un una en con por del al empresa compañía startup-ul
     le les une dans avec pour société entreprise jeune pousse éditeur""".split()
 )
+# the last of these before a name ends its description
+_NOUNS = frozenset("startup start-up company firm maker chipmaker giant lab unicorn rival fintech konzern hersteller anbieter".split())
 _DESCRIBES = re.compile(
     r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered)|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen|Spezialist|startup)|\d.*|.*[’']s)$",
     re.IGNORECASE,
@@ -49,6 +51,11 @@ class Name:
 def trim(run: str) -> str:
     """A capitalised run without the words that only describe: "Insurance Startup Corgi" gives "Corgi"."""
     words = run.split()
+    for place in range(len(words) - 1, 0, -1):
+        if words[place - 1].casefold() in _NOUNS:
+            # "Radiology Startup Gleamer"
+            words = words[place:]
+            break
     while words and _is_plain(words[0]):
         words.pop(0)
     while words and words[-1].casefold().strip(".,’'") in _PLAIN and words[-1].casefold() not in ("ai", "labs", "robotics", "energy", "cloud", "space", "lab", "quantum", "health", "data"):
@@ -81,3 +88,26 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
         name for name in _runs(text) if not any(name.start < end and start < name.end for start, end in taken)
     )
     return sorted([*known, *guesses], key=lambda name: name.start)
+
+
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.&’'-]*(?: [A-Z][A-Za-z0-9.&-]*)*")
+# what Latin letters in a Chinese, Japanese or Korean title often are, beside names
+_COMMON = frozenset(
+    "ai ceo cto cfo ipo gpu cpu hbm app ar vr ev llm agi api saas aigc agent nand dram ssd a h it pre esg ces vc pe usb pc os".split()
+)
+
+
+def find_latin(text: str, companies: Companies) -> list[Name]:
+    """Names in a text whose script isn't Latin: known ones, and what stands in Latin letters."""
+    known = [Name(mention.start, mention.end, mention.company) for mention in companies.find(text)]
+    guesses = [
+        Name(match.start(), match.end(), _LEADING_AI.sub("", match.group()))
+        for match in _LATIN.finditer(text)
+        if match.group().casefold() not in _COMMON
+        and len(match.group()) > 2
+        and not any(match.start() < name.end and name.start < match.end() for name in known)
+    ]
+    return sorted([*known, *guesses], key=lambda name: name.start)
+
+
+_LEADING_AI = re.compile(r"^(?:AI|CEO|IPO) ")

@@ -15,8 +15,8 @@ _EN = (
 _ZH = (
     before("融资|募资|募集|筹集|筹资|获投|融到", 5, gap=14),
     before("完成|获得|获|拿到|拿下|宣布", 3.4, gap=8),
-    after("融资|募资|战略投资|天使轮|种子轮|首轮|A\\+?轮|B\\+?轮|C\\+?轮|D\\+?轮|E\\+?轮|F\\+?轮|Pre", 6, gap=10),
-    after("投资", 3.6, gap=2, needs="获"),
+    after("融资|募资|战略投资|天使轮|种子轮|首轮|A ?\\+?轮|B ?\\+?轮|C ?\\+?轮|D ?\\+?轮|E ?\\+?轮|F ?\\+?轮|Pre", 6, gap=10),
+    after("投资", 6.5, gap=2, needs="获[^。，]{0,40}投资"),
 )
 _DE = (
     before("sammelt|sammelte|sammeln|eingesammelt|erhält|erhielt|erhalten|holt|bekommt|sichert|kassiert|nimmt|schließt|finanzierung|finanzierungsrunde|kapitalrunde|investiert|stecken|steckt", 3.8, gap=60),
@@ -49,6 +49,7 @@ KIND = Kind(
     title="Raised",
     words=("raise", "raises", "funding"),
     meaning="money put into a company in a round, or in all rounds to date",
+    least=10_000,
     cues={EVERY: _ANY, "en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion", (90_000_000,)),

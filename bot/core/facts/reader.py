@@ -12,7 +12,8 @@ from bot.core import text as words
 from bot.core.companies import Companies
 from bot.core.facts import amounts, investors, names, roles, status, subject
 from bot.core.facts import round as rounds
-from bot.core.facts.headline import headline, newsy
+from bot.core.facts.headline import dealing, headline, newsy
+from bot.core.facts.kinds import KINDS
 from bot.core.facts.merge import join, same
 from bot.core.facts.roles import Role
 from bot.core.model import Bound, Fact, Reading, Status
@@ -47,6 +48,8 @@ class _Page:
     companies: Companies
     rates: Rates
     subject: str
+    # whether the title is one of deals
+    deal: bool
 
     @property
     def day(self) -> date:
@@ -68,7 +71,7 @@ def read(
     """
     tongue = words.language(f"{title}\n{text[:2000]}", language).split("-")[0]
     body = words.body(text, title=title)
-    page = _Page(tongue, published, companies, rates, subject.of_title(title, body, companies, tongue))
+    page = _Page(tongue, published, companies, rates, subject.of_title(title, body, companies, tongue), dealing(title))
     claims = _claims(title, body, page)
     company = page.subject or next((c.fact.company for c in claims if c.newsy and c.fact.company), "")
     company = company or next((c.fact.company for c in claims if c.fact.company), "")
@@ -91,21 +94,26 @@ def _claims(title: str, body: str, page: _Page) -> list[_Claim]:
     for place, sentence in _sentences(title, body, page.language):
         if len(found) >= _MOST_FACTS:
             break
-        found.extend(_read_sentence(sentence, place, page))
+        found.extend(_read_sentence(sentence, place, page, body[:300] if place == 0 else title[:300]))
     return found[:_MOST_FACTS]
 
 
-def _read_sentence(sentence: str, place: int, page: _Page) -> Iterator[_Claim]:
+def _read_sentence(sentence: str, place: int, page: _Page, context: str) -> Iterator[_Claim]:
     sums = amounts.in_sentence(sentence, page.language)
     if not sums:
         return
     found: list[names.Name] | None = None
-    for amount, role in zip(sums, roles.assign(sentence, sums, page.language), strict=True):
-        if role is None:
+    for amount, role in zip(sums, roles.assign(sentence, sums, page.language, context), strict=True):
+        if role is None or _too_small(amount, role, page):
             continue
         if found is None:
             found = names.find(sentence, page.companies, unknown=page.language not in ("zh", "ja", "ko"))
         yield _claim(sentence, place, amount, role, found, page)
+
+
+def _too_small(amount: Amount, role: Role, page: _Page) -> bool:
+    dollars = page.rates.usd(amount.high or amount.low, amount.currency, page.day)
+    return dollars is not None and dollars < KINDS[role.kind].least
 
 
 def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
@@ -117,10 +125,13 @@ def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
         amount.end,
         language=page.language,
         published=page.published,
-        dated=role.kind not in ("revenue", "fund"),
+        grace=1 if role.kind in ("revenue", "fund") else 0,
         offer=role.kind == "acquisition",
     )
-    tells = newsy(sentence, role.hit.start, amount.start, amount.end, kind=role.kind, title=place == 0)
+    if state is Status.TALKS and role.kind in ("ipo", "market_cap"):
+        # a listing is planned, not negotiated
+        state = Status.TARGET
+    tells = newsy(sentence, role.hit.start, amount.start, amount.end, kind=role.kind, place=place, deal=page.deal)
     near = sentence[max(0, amount.start - 60) : amount.end + 60]
     fact = Fact(
         kind=role.kind,
@@ -146,16 +157,24 @@ def _owner(  # noqa: PLR0913 - as above
         target = subject.object_of(sentence, page.companies, page.language)
         if target or place == 0:
             return target
+    if place == 0:
+        return _title_owner(sentence, amount, role, found, page)
     return subject.owner(
         sentence,
         role.hit.start,
         amount.start,
-        amount.end,
         subject=page.subject,
         found=found,
         language=page.language,
         companies=page.companies,
     )
+
+
+def _title_owner(sentence: str, amount: Amount, role: Role, found: list[names.Name], page: _Page) -> str:
+    if not page.subject:
+        return ""
+    cue = role.hit.start
+    return subject.spoken_of(sentence, cue, amount.start, found, page.subject) or page.subject
 
 
 def _quote(sentence: str) -> str:
@@ -166,7 +185,7 @@ def _quote(sentence: str) -> str:
 
 def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact, ...], Fact | None]:
     """Each claim once, and which of them is the headline."""
-    facts = join([claim.fact for claim in claims])
+    facts = join([claim.fact for claim in claims], company, page.companies.canonical)
     values = [claim for claim in claims if claim.newsy and _is_of(claim.fact, company, page)]
     chief = headline([claim.fact for claim in values if claim.place <= 6], company)
     if chief is not None:

@@ -5,7 +5,7 @@ from bot.core.facts.kind import EVERY, Example, Kind, after, before
 _EN = (
     before("revenue|revenues|turnover|annual recurring revenue|recurring revenue|run rate|run-rate|bookings|annualized revenue|annualised revenue|net sales", 6, gap=50),
     before("sales", 4.6, gap=30, link="of|to|reached|hit|at|were|was|topped|totaled|by"),
-    before("made|makes|earned|generates|generated|generating", 3.2, gap=22),
+    before("generates|generated|generating", 3.2, gap=22),
     after("revenue|revenues|annual recurring revenue|annualized revenue|annualised revenue|annual revenue|recurring revenue|run rate|run-rate|turnover|in (?:[\\w-]+ ){0,4}(?:revenues?|sales|turnover|bookings)|of (?:[\\w-]+ ){0,3}revenues?|sales", 8, gap=26),
 )
 _ZH = (
@@ -40,6 +40,7 @@ KIND = Kind(
     title="Revenue",
     words=("sales", "arr", "turnover"),
     meaning="what a company sells in a period, or its yearly rate (ARR, run rate)",
+    least=10_000,
     cues={EVERY: _ANY, "en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Oakhurst's revenue jumps to $57 billion", (57_000_000_000,)),

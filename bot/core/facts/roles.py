@@ -18,13 +18,15 @@ REACH = 130
 _CONTEXT = 160
 # below this a cue is too far off to mean the amount
 _ENOUGH = 1.6
-_BREAK = re.compile(r"[;；。!?！？]|[.](?=\s+[A-Z])")
+_BREAK = re.compile(r"[;；。!?！？]|(?<=[^\sA-Z.]{4})[.](?=\s+[A-Z“\"])")
 _COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y|et|nachdem|mientras|tras)\s")
 # what may not stand between an amount and the noun behind it
 _STOP = re.compile(
     r"[,.;:()，。；：、（）—–!?]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as|is|was|than|"
-    r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b"
+    r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b|[为是]"
 )
+# the same sum again, in brackets
+_AGAIN = re.compile(r"\s?[(（][^)）]{1,60}[)）]")
 _ABBREVIATION = re.compile(r"\b(?:Bros|Inc|Corp|Co|Ltd|St|Mr|Dr|No)\.")
 
 
@@ -50,8 +52,9 @@ def _needs(expression: str) -> re.Pattern[str]:
 class _Sentence:
     """One sentence with its amounts and cues, sorted for look-up."""
 
-    def __init__(self, text: str, amounts: Sequence[Amount], hits: Sequence[Hit]) -> None:
+    def __init__(self, text: str, amounts: Sequence[Amount], hits: Sequence[Hit], context: str) -> None:
         self.text = text
+        self.context = context
         self.amounts = amounts
         self.hits = sorted(hits, key=lambda hit: hit.start)
         self.starts = [hit.start for hit in self.hits]
@@ -71,7 +74,7 @@ class _Sentence:
         if not hit.cue.needs:
             return True
         window = self.text[max(0, amount.start - _CONTEXT) : amount.end + _CONTEXT]
-        return _needs(hit.cue.needs).search(window) is not None
+        return _needs(hit.cue.needs).search(f"{window}\n{self.context}") is not None
 
     def _leading(self, index: int, hit: Hit) -> float:
         amount, cue = self.amounts[index], hit.cue
@@ -91,17 +94,22 @@ class _Sentence:
 
     def _trailing(self, index: int, hit: Hit) -> float:
         amount, cue = self.amounts[index], hit.cue
-        size = hit.start - amount.end
+        again = _AGAIN.match(self.text, amount.end)
+        end = again.end() if again else amount.end
+        size = hit.start - end
         if not 0 <= size <= cue.gap:
             return 0
         if index + 1 < len(self.amounts) and self.amounts[index + 1].start < hit.start:
             return 0
-        if _STOP.search(_ABBREVIATION.sub(" ", self.text[amount.end : hit.start])):
+        if _STOP.search(_ABBREVIATION.sub(" ", self.text[end : hit.start])):
             return 0
         return cue.weight + 1 - size / (cue.gap + 1) + 0.02 * (hit.end - hit.start)
 
 
-def assign(text: str, amounts: Sequence[Amount], language: str) -> list[Role | None]:
-    """The role of each amount in one sentence; None where nothing says what it is."""
-    sentence = _Sentence(text, amounts, cues.find(text, language))
+def assign(text: str, amounts: Sequence[Amount], language: str, context: str = "") -> list[Role | None]:
+    """The role of each amount in one sentence; None where nothing says what it is.
+
+    `context` is further text in which a cue may find what it `needs`: the title for a sentence of the body.
+    """
+    sentence = _Sentence(text, amounts, cues.find(text, language), context)
     return [sentence.role(index) for index in range(len(amounts))]

@@ -45,7 +45,7 @@ _TARGET = {
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
     "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|料其|望达|有意|将投资|将收购|打算|准备",
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d|erwartet|soll bis|möchte|beabsichtigt)\b",
-    "es": r"(?i)\b(?:planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere|pretende|invertirá\w*|proyecta|aspira|alcanzará)\b",
+    "es": r"(?i)\b(?:planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere|pretende|proyecta|aspira|alcanzará)\b",
     "fr": r"(?i)\b(?:vise|veut|prévoit|objectif|compte|souhaite|espère|ambitionne|projette|autorise|cherche|investira)\b",
     "ja": "計画|目標|目指|予定|見通し|方針",
     "ko": "목표|계획|예정|나선다|방침|예상|추정",
@@ -55,8 +55,8 @@ _BEFORE = {
     "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?|had (?:been |previously |also )?(?:raised|valued|closed|announced|secured|reached|sold|hit)"
     r"|having|up from|down from|leap from|jump from|increase from|compared (?:with|to)|since (?:raising|closing)|after (?:raising|closing|nabbing|hitting|being valued|its|a|an|the|securing|reaching)"
     r"|original|once|wanted|(?:double|doubling|twice|triple|tripling|tripled|doubled|quadrupled) (?:its|the|from|that of)|was (?:last )?valued|were valued|than its|most recent|last (?:round|raise|year|month)"
-    r"|months? after|weeks? after|days? after|year after|compares|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus|last|acquired in|bought in|dismantling|unwind)\b"
-    r"|\bbeen valued at",
+    r"|months? after|weeks? after|days? after|year after|compares|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind)\b"
+    r"|\bmarket cap was\b",
     "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次|原|以前|年前|个月前",
     "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
     "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda|en comparación)\b",
@@ -66,7 +66,7 @@ _BEFORE = {
 }
 # behind the amount, within its clause
 _BEHIND = {
-    "en": r"\b(?:ago|last (?:year|month|week|fall|spring|summer|winter|autumn|october|november|december|may|june|july|august|september|january|february|march|april)"
+    "en": r"\b(?:ago|last (?:year(?![’'])|month(?![’'])|week|fall|spring|summer|winter|autumn|october|november|december|may|june|july|august|september|january|february|march|april)"
     r"|a (?:year|month) (?:earlier|before)|previously|earlier (?:this|that|last)|back in|at the time|(?:year|month|week) (?:earlier|before|prior)|when (?:it|they|the)|in its (?:last|previous|prior))\b",
     "zh": "^.{0,12}(?:前|此前)(?:的|完成)",
     "de": r"(?i)\bvor (?:einem|zwei|drei|wenigen) (?:jahr|monat)\w*|im vorjahr|\bzuvor\b|\ballerdings früher",
@@ -78,8 +78,16 @@ _BEHIND = {
 _LEFT_FROM = re.compile(r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde|de) (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$", re.IGNORECASE)
 _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
 _IN_MONTH = re.compile(rf"\bin (?:early |late |mid-)?({_MONTH})\b(?:,? (20\d\d))?")
-_IN_YEAR = re.compile(r"\b(?:in|en|im Jahr|since) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)年")
+# a year in which a company was founded dates nothing else
+_IN_YEAR = re.compile(r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:in|en|im Jahr) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)年")
+_HEAD_DATE = re.compile(rf"^\W*[Ii]n (?:early |late |mid-)?(?:{_MONTH})\b[^,]{{0,12}},")
+_LAST_PIECE = re.compile(r"[,，]\s*")
 _CLAUSE = re.compile(r"[;:。；()（）!?！？]|[—–]|\.\s|\s(?:while|although|though|but|whereas|während|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)")
+# an offer that is taken is no longer talk
+_OFFER = re.compile(r"(?i)offer|bid")
+_AGREED = re.compile(r"(?i)\b(?:agree[sd]|accept(?:s|ed)|approved|completed|finali[sz]ed|signed|sealed)\b")
+# where verbs come last, words of intent stand behind the sum
+_BEHIND_REACH = {"ja": 40, "ko": 40, "de": 40, "zh": 12}
 _SMALL = re.compile(r"[,，、]\s*")
 
 
@@ -101,21 +109,21 @@ def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
     return left, right
 
 
-def _dated(left: str, right: str, published: datetime | None) -> bool:
-    """Whether a month or year in the clause lies before the article's own."""
-    for match in _IN_MONTH.finditer(left[-80:] + "|" + right[:60]):
-        if published is None:
-            continue
-        if _MONTHS.index(match.group(1).lower()) + 1 != published.month:
+def _dated(left: str, right: str, published: datetime | None, grace: int) -> bool:
+    """Whether a month or year beside the sum, or at the head of its clause, lies before the article's own."""
+    if published is None:
+        return False
+    near = f"{_LAST_PIECE.split(left)[-1][-80:]}|{right[:60]}"
+    head = _HEAD_DATE.match(left)
+    for match in () if grace else _IN_MONTH.finditer(f"{head.group() if head else ''}|{near}"):
+        year = int(match.group(2) or published.year)
+        if _MONTHS.index(match.group(1).lower()) + 1 != published.month or year < published.year:
             return True
-    for match in _IN_YEAR.finditer(left[-60:] + "|" + right[:40]):
-        year = int(match.group(1) or match.group(2))
-        if published is None or year < published.year:
-            return published is not None or year < 2025
-    return False
+    years = (int(match.group(1) or match.group(2)) for match in _IN_YEAR.finditer(near))
+    return any(year < published.year - grace for year in years)
 
 
-def _former(sentence: str, start: int, end: int, language: str, published: datetime | None, dated: bool) -> bool:
+def _former(sentence: str, start: int, end: int, language: str, published: datetime | None, grace: int) -> bool:
     left, right = _clause(sentence, start, end)
     if _LEFT_FROM.search(left) and (_RIGHT_TO.match(right) or re.search(r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$", left[: left.rfind("from")] if "from" in left else left)):
         return True
@@ -124,7 +132,7 @@ def _former(sentence: str, start: int, end: int, language: str, published: datet
         return True
     if _pattern("behind", language).search(right[:70]):
         return True
-    return dated and _dated(left, right, published)
+    return _dated(left, right, published, grace)
 
 
 def of(  # noqa: PLR0913 - a place in a text, and when and in which tongue it was written
@@ -134,21 +142,22 @@ def of(  # noqa: PLR0913 - a place in a text, and when and in which tongue it wa
     *,
     language: str,
     published: datetime | None = None,
-    dated: bool = True,
+    grace: int = 0,
     offer: bool = False,
 ) -> Status:
-    """The status of the sum at `start` to `end`. `dated`: a sum of an earlier month or year is a former one.
+    """The status of the sum at `start` to `end`. A sum of an earlier month or year is a former one; `grace` is for how many years it is not.
 
     `offer`: words of offering count as talks (they don't where a share offering is meant).
     """
-    if _former(sentence, start, end, language, published, dated):
+    if _former(sentence, start, end, language, published, grace):
         return Status.PREVIOUS
-    window = sentence[max(0, start - 220) : end + 160]
-    if _pattern("denied", language).search(window):
+    left, right = _clause(sentence, start, end)
+    before = sentence[max(0, start - 220) : start]
+    if _pattern("denied", language).search(before + "¤" + right):
         return Status.DENIED
-    talks = _pattern("talks", language).search(window)
-    if talks and (offer or not re.match(r"(?i)offer|bid", talks.group())):
+    talks = _pattern("talks", language).search(before + "¤" + right[:60])
+    if talks and not (_OFFER.match(talks.group()) and (not offer or _AGREED.search(before + right))):
         return Status.TALKS
-    if _pattern("target", language).search(window):
+    if _pattern("target", language).search(before + "¤" + right[:_BEHIND_REACH.get(language, 0)]):
         return Status.TARGET
     return Status.REPORTED

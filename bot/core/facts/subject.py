@@ -11,14 +11,14 @@ from bot.core.facts.names import Name
 
 _VERBS = {
     "en": (
-        "raises? raised raising hits? reaches reached valued values valuation is are in(?= (?:\\w+ )?(?:talks|discussions|negotiations)) seeks? seeking"
+        "raises? raised raising hits? reaches reached valued values valuation is are seeks? seeking"
         " eyes eyeing closes closed secures? secured lands landed nabs nabbed bags bagged scores scored snags launches launched"
-        " emerges emerged tops surpasses becomes became nears nearing doubles triples quadruples more(?= than) doubled tripled"
-        " soars jumps jumped climbs plans aims targets wants wanted files prices buys acquires acquired bought to reportedly just gets got"
+        " emerges emerged tops surpasses becomes became nears nearing doubles triples quadruples doubled tripled"
+        " soars jumps jumped climbs plans aims targets wants wanted files prices buys acquires acquired bought reportedly just gets got"
         " announces announced says said tells will could may might would has had was were worth now completes completed confirms considers"
         " weighs mulls explores denies denied sells joins joined crosses crossed passes reports debuts debuted goes went set looks draws pulls adds signs makes"
         " made agrees agreed invests invested leads led backs backed bags inks picks quietly still rockets surges slips falls dips unveils expects grew generates"
-        " on(?= (?:track|cusp|verge)) did paid spends saw nets wins won claims rejects dismisses grabs hauls attracts delivers commands fetches"
+        " did paid spends saw nets wins won claims rejects dismisses grabs hauls attracts delivers commands fetches"
     ),
     "de": (
         "sammelt sammelte erhält holt kauft übernimmt knackt will plant peilt steigt wird ist bekommt sichert schließt erreicht verkauft"
@@ -42,8 +42,10 @@ _PREPOSITION = re.compile(
 _OFFICE = re.compile(
     r"^(?:[’']s)?\s+(?:CEO|CTO|CFO|chief|president|founder|co-?founder|boss|chair\w*|executive|cofounder)\b", re.IGNORECASE
 )
+# a name behind an office is a person's
+_TITLED = re.compile(r"(?i)\b(?:CEO|CTO|CFO|president|founders?|co-?founder|boss|chairman|executive|prince|judge|entrepreneur|by)\s+$")
 _SPEAKS = re.compile(r"(?:says|said|tells|told|thinks|on|leaves|joins|wants)$", re.IGNORECASE)
-_SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：]\s*")
+_SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
 _OUTLET = re.compile(r"\s(?:[|–—-])\s[^|–—]{2,40}$")
 # what follows is the one that is bought, backed or invested in
 _OBJECT = {
@@ -66,20 +68,32 @@ _NAMED = re.compile(
     r"(?:名为|命名为|取名为?|叫做?|暂名)\s*[「“\"《]?([A-Za-z][\w .&-]*\w|[^，。“”「」《》（）\s]{2,10}?)[」”\"》]?(?=[\s，。的（(」”]|$)"
 )
 _SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\"]{2,12})[」”\"]")
+# the money comes from, or the word goes to, the one named next
+_GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
 _CHINESE_NAME = re.compile(
-    r"(?:^|[，。：丨|｜\s])(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马))?"
-    r"[「“\"]?([A-Za-z][\w .&-]{1,30}?|[\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再|连续)?(?:宣布|完成|获得|获|拿下|正寻求|寻求|估值|市值|拟|正在|正洽谈|洽谈|融资|营收|上市|启动|将以)"
+    r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传))?"
+    r"[「“\"]?([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再|连续|连|又|拟|正在|正|将)?\s*"
+    r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出|收购|募资|出售|开启)"
 )
+# those around a company are not the company
+_HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司)+$")
 _KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
 _JAPANESE_NAME = re.compile(r"^(?:[^、。「」]{0,20}(?:企業|会社|ベンチャー|スタートアップ|大手)の?)?[「]?([^、。「」\s]{2,20}?)[」]?(?:、|が|は|の(?:評価|時価|売上|企業価値)|，)")
 
 
+# verbs that are such only before certain words
+_VERBS_BEFORE = {
+    "en": r"in (?:\w+ )?(?:talks|discussions|negotiations)|more than (?:doubl|tripl|quadrupl)\w+"
+    r"|to (?:raise|buy|acquire|invest|sell|be valued|go public|lead|hit|reach|pay|merge|seek|double|launch)|on (?:track|the cusp|the verge)"
+}
+
+
 @lru_cache(maxsize=16)
 def _verbs(language: str) -> re.Pattern[str]:
-    words = _VERBS.get(language, _VERBS["en"]).split(" ")
-    # "in(?= talks)" holds spaces of its own
-    joined = "|".join(words) if language != "en" else re.sub(r"\s+(?![^()]*\))", "|", _VERBS["en"])
-    return re.compile(rf"(?<=[\w’'\"”),])\s+(?:{joined})(?![\w’'-])", re.IGNORECASE)
+    words = "|".join(_VERBS.get(language, _VERBS["en"]).split())
+    if language in _VERBS_BEFORE or language not in _VERBS:
+        words = f"{_VERBS_BEFORE['en']}|{words}"
+    return re.compile(rf"(?<=[\w’'\"”),])\s+(?:{words})(?![\w’'-])", re.IGNORECASE)
 
 
 def _pick(phrase: str, companies: Companies, verb: str) -> str:
@@ -88,6 +102,7 @@ def _pick(phrase: str, companies: Companies, verb: str) -> str:
         name
         for name in names.find(phrase, companies)
         if not re.match(r"-(?:backed|owned|based|led|funded)", phrase[name.end :])
+        and not _TITLED.search(phrase[: name.start])
     ]
     if not found:
         return ""
@@ -105,12 +120,16 @@ def before_verb(text: str, companies: Companies, language: str) -> str:
     verb = _verbs(language).search(text[:300])
     if not verb:
         return ""
-    for segment in re.split(r",\s+|\s–\s|\s—\s", text[: verb.start()]):
-        if _PREPOSITION.match(segment.strip(" 🧠👋👀")):
-            continue
-        if found := _pick(segment, companies, verb.group()):
-            return found
-    return ""
+    phrases = [part.strip(" 🧠👋👀") for part in re.split(r",\s+|\s–\s|\s—\s", text[: verb.start()])]
+    guesses = [
+        (phrase, _pick(phrase, companies, verb.group())) for phrase in phrases if not _PREPOSITION.match(phrase)
+    ]
+    guesses = [(phrase, name) for phrase, name in guesses if name]
+    bare = [name for phrase, name in guesses if len(phrase) <= len(name) + 3]
+    if guesses and bare and guesses[0][1] != bare[0] and "of" in guesses[0][0].split():
+        # "One of Berlin's young startups, Lumen, just crossed …"
+        return bare[-1]
+    return guesses[0][1] if guesses else ""
 
 
 def object_of(text: str, companies: Companies, language: str) -> str:
@@ -123,6 +142,9 @@ def object_of(text: str, companies: Companies, language: str) -> str:
             return name[0].company
     for match in pattern.finditer(text[:600]):
         rest = text[match.end() : match.end() + 90]
+        if rest.startswith("by "):
+            # bought by somebody: the one that the verb is said of
+            return before_verb(text, companies, language)
         if _SALE.match(rest):
             continue
         end = _OBJECT_END.search(rest)
@@ -156,7 +178,11 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
         if found := before_verb(segment, companies, language):
             return found
     known = companies.find(title)
-    return known[0].company if known else ""
+    if known:
+        return known[0].company
+    first, *rest = _SEGMENT.split(stripped)
+    found = names.find(first, companies) if rest and len(first) < 60 else []
+    return found[-1].company if found and language == "de" else ""
 
 
 def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
@@ -168,16 +194,27 @@ def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
             target = companies.find(title[bought.end() :]) or companies.find(title)[1:]
             if target:
                 return target[0].company
+    if language == "zh":
+        return _chinese(title, lead, companies)
     known = companies.find(title)
     if known:
         return known[0].company
-    if language == "zh":
-        if short := _SHORT.search(lead):
-            return short.group(1)
-        match = _CHINESE_NAME.search(title)
-        return match.group(1).strip() if match else ""
     match = (_KOREAN_NAME if language == "ko" else _JAPANESE_NAME).search(title)
     return next((group for group in match.groups() if group), "") if match else ""
+
+
+def _chinese(title: str, lead: str, companies: Companies) -> str:
+    """The first name that acts in a Chinese title, known or in Latin letters or before a verb of dealing."""
+    for name in names.find_latin(title, companies):
+        behind, ahead = title[name.end : name.end + 3].lstrip(), title[: name.start].rstrip()
+        if not behind.startswith(("、", "和", "等", "及", "支持", "投资的")) and not _GIVES.search(ahead):
+            return name.company
+    if short := _SHORT.search(lead):
+        return short.group(1)
+    for segment in re.split(r"[，。：丨|｜！]", title):
+        if match := _CHINESE_NAME.match(segment.strip()):
+            return _HANGER_ON.sub("", match.group(1).strip())
+    return ""
 
 
 # between a name and the cue that speaks of it
@@ -185,24 +222,46 @@ _SPOKEN_OF = re.compile(
     r"^(?:[’']s(?: [\w-]+){0,3}|\s*[,(—–-]?\s*(?:which|that|who)?\s*(?:is|was|were|has been|had been|been)?\s*(?:now|last|most recently|reportedly|recently|already|currently|since|itself)?)\s*$",
     re.IGNORECASE,
 )
+_VALUES = re.compile(r"(?i)valu\w+\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}$")
+_VALUED = re.compile(r"(?i)valued|worth|valuation|market|bewert|wert|valorad|valorisé|last valued|IPO|revenue|shares")
+_GENERIC = re.compile(
+    r"(?i)\b(?:the|this|der|die|das|la|el|le|l’|l')\s?(?:[\w-]+\s+){0,3}?(?:company|startup|start-up|firm|maker|lab|business|group|unternehmen|start-up|firma|compañía|empresa|entreprise|société)\b"
+)
+_NEAR_PRONOUN = re.compile(
+    r"(?i)\b(?:(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:company|startup|start-up|firm|lab|maker)|it|they)(?:\s+(?:has|had|have|was|is|just|also|recently|now|been|already|would|will|could|be|announced|said))*\s+$"
+)
 _PRONOUN = re.compile(
     r"^\W*(?:(?:the|this|der|die|das|la|el|le|l’|l'|cette|esta)\s+(?:[\w-]+\s+){0,2}?(?:company|startup|start-up|firm|lab|round|deal|investment|funding|maker|raise|transaction|financing|unternehmen|start-up|firma|runde|compañía|empresa|ronda|entreprise|société|opération)|it|its|they)\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r";\s|\s(?:while|whereas|although|but|and)\s|[,，]\s(?:while|whereas|but|and)\s|—|–")
+_CLAUSES = re.compile(r";\s|\s(?:while|whereas|although)\s|[,，]\s(?:while|whereas|but|and)\s|—|–")
 _INVESTOR = re.compile(r"(?:led by|backed by|from|by|with|investors?|including|joined by|participation of|von|por|par)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
-def owner(sentence: str, cue: int, start: int, end: int, *, subject: str, found: list[Name], language: str, companies: Companies) -> str:  # noqa: PLR0913 - a place and all that may own it
-    """Whose sum it is that stands at `start` to `end` under the cue at `cue`."""
+def spoken_of(sentence: str, cue: int, start: int, found: list[Name], subject: str) -> str:
+    """The name right beside the cue that it must mean: "OpenAI, valued at", "values OpenAI at"; "" for none."""
     first = min(cue, start)
     for name in reversed(found):
-        if cue < start and cue < name.start and name.end <= start and name.company != subject and not _INVESTOR.search(sentence[: name.start]):
-            between = sentence[cue : name.start]
-            if re.match(r"(?i)valu\w+\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}$", between):
+        if cue < name.start and name.end <= start and name.company != subject:
+            if _VALUES.match(sentence[cue : name.start]) and not _INVESTOR.search(sentence[: name.start]):
                 return name.company
-        if name.end <= first and first - name.end < 70 and _SPOKEN_OF.match(sentence[name.end : first]):
-            return name.company
+        if name.end <= first and first - name.end < 70 and _VALUED.match(sentence, cue):
+            if _SPOKEN_OF.match(sentence[name.end : first]):
+                return name.company
+    return ""
+
+
+def owner(  # noqa: PLR0913 - a place in a text and all that may own it
+    sentence: str, cue: int, start: int, *, subject: str, found: list[Name], language: str, companies: Companies
+) -> str:
+    """Whose sum it is that stands at `start` under the cue at `cue`."""
+    first = min(cue, start)
+    if _NEAR_PRONOUN.search(sentence[max(0, first - 60) : first]) or (
+        cue < start and _GENERIC.search(sentence[cue:start])
+    ):
+        return subject
+    if name := spoken_of(sentence, cue, start, found, subject):
+        return name
     if language in ("zh", "ja", "ko"):
         return _eastern_owner(sentence, first, found, subject)
     return _clause_owner(sentence, first, companies, subject, language)
@@ -220,10 +279,13 @@ def _clause_owner(sentence: str, place: int, companies: Companies, subject: str,
     begin = 0
     for match in _CLAUSES.finditer(sentence, max(0, place - 260), place):
         rest = sentence[match.end() : place]
-        if _PRONOUN.match(rest) or before_verb(rest, companies, language):
+        if _PRONOUN.match(rest) or before_verb(rest.split(",")[0], companies, language):
             begin = match.end()
     clause = sentence[begin:place] + " is"
     if _PRONOUN.match(clause):
         return subject
     named = before_verb(clause, companies, language)
+    if subject and named and named != subject and not companies.canonical(named) and subject in clause:
+        # a guess never outweighs the one whose news it is
+        return subject
     return named or subject

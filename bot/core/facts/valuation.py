@@ -5,6 +5,7 @@ from bot.core.facts.kind import Example, Kind, after, before
 _EN = (
     before("valuation|valuations", 5.5, gap=45),
     before("valuation|valuations", 6, gap=80, link="to|at|of|from|above|over|around", across=True),
+    before("valuation", 6, gap=95, link="it was|it is|it at|that it was|was", across=True),
     before("valued|values|valuing|value", 6.5, gap=90, link="at|to|around|between|above|over|near"),
     before("valued|valuing|values", 4, gap=45),
     before("worth", 5, gap=16, needs=r"\b(?:now|is|be|are|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth"),
@@ -13,7 +14,7 @@ _EN = (
     before("pre-money|post-money", 5.5, gap=25),
     after("valuation|valuations|valuation cap", 8, gap=40),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
-    after("unicorn|decacorn|startup|start-up", 4.5, gap=14),
+    after("unicorn|decacorn|startup|start-up|darling|upstart|juggernaut|powerhouse|AI company|AI lab", 4.5, gap=22),
 )
 _ZH = (
     before("估值|估價|身价|作价", 6, gap=18),
@@ -56,6 +57,7 @@ KIND = Kind(
     title="Valuation",
     words=("valued", "worth"),
     meaning="what a company that isn't traded is said to be worth",
+    least=1_000_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Marlin AI hits $4.5 billion valuation in first-ever fundraising", (4_500_000_000,)),
