@@ -29,6 +29,9 @@ Work = Callable[[Command], Awaitable[None]]
 # how many commands back a repeated one is recognised; Slack repeats within seconds
 _REMEMBERED = 2_000
 
+# seconds for Slack to answer our goodbye; aiohttp alone would wait for ten
+_FAREWELL = 1.0
+
 _ANY = re.compile(".*")
 
 
@@ -96,7 +99,7 @@ class Socket:
 
     async def stay(self) -> None:
         """Return never; raises ChatDown when the connection is gone and bolt can't renew it."""
-        assert self._handler is not None  # noqa: S101 - `open` comes first
+        assert self._handler is not None  # noqa: S101 - whoever stays has opened it
         missing = 0.0
         step = min(1.0, self._patience / 4)
         while missing < self._patience:
@@ -105,8 +108,15 @@ class Socket:
         raise ChatDown(f"the connection to Slack is lost{self._causes.last()}")
 
     async def close(self) -> None:
-        """Let go of the connection; safe at any moment."""
-        if self._handler is not None:
+        """Let go of the connection; safe at any moment, and soon over."""
+        if self._handler is None:
+            return
+        try:
+            async with asyncio.timeout(_FAREWELL):
+                await self._handler.close_async()  # type: ignore[no-untyped-call]  # bolt leaves it untyped
+        except TimeoutError:
+            # Slack doesn't answer our goodbye; without a socket to wait for, the rest is let go at once
+            self._handler.client.current_session = None
             await self._handler.close_async()  # type: ignore[no-untyped-call]  # bolt leaves it untyped
 
     async def _ask(self) -> tuple[AsyncSlackResponse, str]:

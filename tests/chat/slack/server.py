@@ -60,6 +60,8 @@ class SlackServer:
         self.sockets: list[web.WebSocketResponse] = []
         self.url = ""
         self.accepts_sockets = True
+        # a deaf socket reads nothing, not even a goodbye
+        self.deaf = False
         self._page = page
         self._faults: dict[str, deque[Fault | None]] = defaultdict(deque)
         self._ids = itertools.count(1)
@@ -228,6 +230,8 @@ class SlackServer:
         await socket.send_json({"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}})
         self.sockets.append(socket)
         self._changed.set()
+        if self.deaf:
+            await asyncio.sleep(3600)
         async for message in socket:
             if message.type == WSMsgType.TEXT and message.data.startswith("{"):
                 self.acks.append(json.loads(message.data)["envelope_id"])

@@ -68,3 +68,15 @@ async def test_a_lost_connection_ends_serve_and_a_fresh_one_works(
         await slack.type("/newsbell help")
         assert chat.connected
     assert not chat.connected
+
+
+async def test_leaving_does_not_wait_for_a_slack_that_answers_no_more(
+    slack: SlackServer, chat: SlackChat
+) -> None:
+    slack.deaf = True
+    async with serving(chat, slack) as task:
+        task.cancel()
+        # aiohttp alone waits for ten seconds, and we have five in all
+        done, _ = await asyncio.wait([task], timeout=5)
+        assert done
+    assert not chat.connected
