@@ -124,7 +124,8 @@ def _fact(fact: Fact) -> Line:
 
 async def _story(context: Context, story: Story) -> list[Line]:
     outlets = list(dict.fromkeys(article.publisher for article in story.articles))
-    lines = [line(f"Story {story.id}: {len(story.articles)} articles by {', '.join(outlets)}.")]
+    articles = "1 article" if len(story.articles) == 1 else f"{len(story.articles)} articles"
+    lines = [line(f"Story {story.id}: {articles} by {', '.join(outlets)}.")]
     earlier = await context.store.story(story.follows) if story.follows is not None else None
     if earlier is not None:
         lines.append(line("It follows: ", link(earlier.title, earlier.link)))
