@@ -110,7 +110,7 @@ by (?:continuing|using|clicking|subscribing|signing up|submitting)\b.{0,100}(?:c
 # Chinese
 (?:本文|文章|内容|图片|题图|頭圖|头图|封面图?|首图|图源|资料图)(?:转载自|来自|來自|源自|来源|出自|首发于\
 |源于|经授权).{0,60}
-(?:原标题|原標題|原题|来源|來源|文章来源|本文作者|编者按|作者|编辑|編輯|文|图|题图|封面|校对|审核|排版\
+(?:原标题|原標題|原题|来源|來源|文章来源|本文作者|编者按|作者|编辑|編輯|文|图|图源|题图|封面|校对|审核|排版\
 |摄影)\s*[:：|｜丨].{0,60}
 (?:更多精彩|更多内容|更多资讯|更多新闻|点击(?:上方|下方|蓝字|查看|阅读)|扫码|扫描|长按|欢迎关注|关注我们\
 |敬请关注|欢迎添加|添加微信).{0,60}
@@ -176,9 +176,10 @@ ausblick|fazit|einordnung|perspectives?|contexte|perspectivas|contexto(?: adicio
 # a tail marker inside a text whose line breaks are lost; exact case, since nothing else sets it off
 INLINE_TAILS = either(
     rows(r"""
-(?:Written [Bb]y: |About the [Aa]uthor\b|Leave a (?:Reply|Comment)\b|Your email address will not be published)
+(?:Written [Bb]y: |About the [Aa]uthor(?=:| [A-Z])|Leave a (?:Reply|Comment)\b\
+|Your email address will not be published)
 (?:Tagged:|Filed [Uu]nder:|Related (?:Articles|Stories|Posts)\b:? |Forward-Looking Statements )
-(?:责任编辑|责编|責任編輯)[:：|｜丨]
+[（(]?(?:责任编辑|责编|責任編輯)[:：|｜丨]
 """),
     flags=re.NOFLAG,
 )
@@ -186,7 +187,7 @@ INLINE_TAILS = either(
 # a feed plug-in's sentence at the end of a text
 APPEARED = either(
     rows(r"""
-\bthe post\s.{1,300}?\s(?:appeared first|first appeared) on\s[^\n]{1,120}$
+\b(?-i:The post (?![a-z])).{1,300}?\s(?:appeared first|first appeared) on\s[^\n]{1,120}$
 (?:(?<=[.!?”"])\s+|^)(?:this|the) (?:article|story|piece) .{0,160}?\b(?:originally |first )(?:appeared\
 |published)\b[^\n]{1,140}$
 \bder beitrag\s.{1,300}?\serschien zuerst auf\s[^\n]{1,120}$

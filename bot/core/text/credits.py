@@ -112,6 +112,9 @@ RIGHT = either(
 """)
 )
 
+# an outlet's own dateline: "36氪5月6日消息，…" names who writes, not who is credited
+DATELINE = either(rows(r"^ ?(?:\d{1,2} ?月 ?\d{1,2} ?日)? ?(?:消息|讯|訊)[，,：:]"))
+
 # the outlet's name goes on to something else: a data desk, an index
 NOT_NEWS = either(
     rows(r"""

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.core.text.credits import DAY, FIRST_LEFT, FIRST_RIGHT, LEFT, NOT_NEWS, RIGHT
+from bot.core.text.credits import DATELINE, DAY, FIRST_LEFT, FIRST_RIGHT, LEFT, NOT_NEWS, RIGHT
 from bot.core.text.outlets import Mention, mentions, named
 from bot.core.text.strays import strays
 
@@ -44,7 +44,9 @@ def origin(title: str, text: str, *, publisher: str = "") -> str:
     first = next((mention.name for mention, strength in found if strength == "first"), "")
     if first and first != own:
         return first
-    lead = [mention.name for mention, _ in found if mention.start <= len(title) + _LEAD]
+    near = [(mention.name, strength) for mention, strength in found if mention.start <= len(title) + _LEAD]
+    datelines = [name for name, strength in near if strength == "dateline"]
+    lead = [name for name, strength in near if strength != "dateline"] or datelines
     if own and own in lead:
         # its own reporters were told; the others that it names are background
         return ""
@@ -52,11 +54,13 @@ def origin(title: str, text: str, *, publisher: str = "") -> str:
 
 
 def _strength(text: str, mention: Mention) -> str:
-    """How a name is credited: "first" to have the news, "some", or "" not at all."""
+    """How a name is credited: "first" to have the news, "some", as "dateline", or "" not at all."""
     left = text[max(0, mention.start - _LEFT) : mention.start]
     right = text[mention.end : mention.end + _RIGHT]
     if NOT_NEWS.match(right) or (_GOES_ON.match(right) and not right[1:].startswith(mention.name)):
         return ""
+    if DATELINE.match(right) and not left.endswith(("据", "據", " ")):
+        return "dateline"
     if FIRST_LEFT.search(left) or FIRST_RIGHT.match(right):
         return "first"
     return "some" if LEFT.search(left) or RIGHT.match(right) else ""

@@ -64,7 +64,7 @@ def _without_head(lines: list[str], title: str) -> list[str]:
     head = [
         line
         for line in lines[:5]
-        if len(line) > 400 or not (_is_breadcrumb(line, wanted) or _key(line) == wanted)
+        if len(line) > 400 or not (_is_breadcrumb(line, wanted) or (wanted and _key(line) == wanted))
     ]
     rest = head + lines[5:]
     if rest:
@@ -104,11 +104,12 @@ def _without_padding(lines: list[str]) -> list[str]:
             if _ends_article(lines, number, head):
                 break
             continue
-        if _is_padding(line, label) or _is_skipped(section, line, label):
+        opened = _section(label)
+        if opened or _is_padding(line, label) or _is_skipped(section, line, label):
+            section = opened or section
             continue
-        section = _section(label)
-        if not section:
-            kept.append(line)
+        section = ""
+        kept.append(line)
     return kept
 
 
