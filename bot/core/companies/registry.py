@@ -23,8 +23,13 @@ class Companies:
         parents: Mapping[str, str],
         products: Mapping[str, str],
         words: Mapping[str, Any],
+        principals: Mapping[str, str] | None = None,
     ) -> None:
-        """`parents` is company → its direct parent, `products` folded product → company."""
+        """`parents` is company → its direct parent, `products` folded product → company.
+
+        `principals` is holding → the company that it is known by.
+        """
+        self._principals = dict(principals or {})
         self._names = tuple(names)
         self._parents = dict(parents)
         self._products = dict(products)
@@ -60,7 +65,10 @@ class Companies:
             for company, entry in entries.items()
             for product in entry.get("products", ())
         }
-        return cls(names, parents=parents, products=products, words=table["words"])
+        principals = {
+            company: entry["principal"] for company, entry in entries.items() if "principal" in entry
+        }
+        return cls(names, parents=parents, products=products, words=table["words"], principals=principals)
 
     def with_aliases(self, extra: Mapping[str, str]) -> Companies:
         """These companies with further names, alias → company; a known name moves to the new company.
@@ -75,7 +83,13 @@ class Companies:
             if canonical not in known and folded(canonical) not in moved:
                 names.append(Name(written=canonical, company=canonical, care=usual_care(canonical)))
             names.append(Name(written=alias, company=canonical, care=usual_care(alias)))
-        return Companies(names, parents=self._parents, products=self._products, words=self._words)
+        return Companies(
+            names,
+            parents=self._parents,
+            products=self._products,
+            words=self._words,
+            principals=self._principals,
+        )
 
     def canonical(self, name: str) -> str | None:
         """The company's one name, for any spelling ("深度求索" is DeepSeek); None for an unknown one."""
@@ -99,6 +113,15 @@ class Companies:
         """Whether both are one company or one owns the other (Google, Alphabet and DeepMind)."""
         first, second = self.canonical(a) or a, self.canonical(b) or b
         return first == second or second in self._owners(first) or first in self._owners(second)
+
+    def covers(self, wanted: str, named: str) -> bool:
+        """Whether who follows one company wants the news of the other: itself, and all that it owns.
+
+        Its owner's news is not its own, but for a holding that is known by it: Google's followers want
+        Alphabet, GitHub's don't want Microsoft.
+        """
+        first, second = self.canonical(wanted) or wanted, self.canonical(named) or named
+        return first in {second, *self._owners(second), self._principals.get(second)}
 
     def _owners(self, company: str) -> list[str]:
         owners: list[str] = []

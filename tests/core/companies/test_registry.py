@@ -9,7 +9,7 @@ from bot.core.companies.names import folded
 SHIPPED = (files("bot.core.companies") / "companies.toml").read_text(encoding="utf-8")
 TABLE = tomllib.loads(SHIPPED)["company"]
 COMPANIES = Companies.parse(SHIPPED)
-FIELDS = {"aliases", "capital", "evidence", "not_before", "not_after", "parent", "products"}
+FIELDS = {"aliases", "capital", "evidence", "not_before", "not_after", "parent", "principal", "products"}
 SURE = [
     (alias, company)
     for company, entry in TABLE.items()
@@ -101,6 +101,24 @@ def test_an_unknown_company_has_its_own_name() -> None:
 )
 def test_a_company_is_related_to_its_owners_and_to_nobody_else(a: str, b: str, *, related: bool) -> None:
     assert COMPANIES.related(a, b) is related
+
+
+@pytest.mark.parametrize(
+    ("wanted", "named", "covers"),
+    [
+        ("Google", "DeepMind", True),
+        ("Alphabet", "DeepMind", True),
+        ("Google", "Alphabet", True),
+        ("谷歌", "google", True),
+        ("DeepMind", "Google", False),
+        ("Waymo", "Alphabet", False),
+        ("Nobody", "Nobody", True),
+        ("Nobody", "OpenAI", False),
+    ],
+)
+def test_who_follows_a_company_follows_what_it_owns(wanted: str, named: str, *, covers: bool) -> None:
+    assert COMPANIES.covers(wanted, named) is covers
+    assert COMPANIES.with_aliases({"Goo": "Google"}).covers(wanted, named) is covers
 
 
 def test_a_product_speaks_of_its_maker_and_is_not_its_name() -> None:
