@@ -35,8 +35,8 @@ class Names(Protocol):
         """All names of a company."""
         ...
 
-    def related(self, a: str, b: str) -> bool:
-        """Whether two names mean one company, or a parent and its subsidiary."""
+    def covers(self, wanted: str, named: str) -> bool:
+        """Whether news of the one is news of the other: itself, and what it owns."""
         ...
 
     def find(self, text: str) -> Sequence[Mention]:
@@ -157,7 +157,7 @@ class Company:
 
     def _is(self, company: str) -> bool:
         return bool(company) and (
-            fold(company) in self.spellings or self.companies.related(self.name, company)
+            fold(company) in self.spellings or self.companies.covers(self.name, company)
         )
 
     def words(self, scope: Scope = ()) -> str:

@@ -1,6 +1,6 @@
 """The names that may stand before a colon or an operator, and the words for them.
 
-They are written down here as data, so that the query language loads without the readers of facts.
+Every kind of fact in `core/facts` can be compared, under its name and the words that it gives itself.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 
+from bot.core.facts import KINDS
 from bot.core.model import Status
 
 
@@ -21,35 +22,44 @@ class Measure:
     noun: str
 
 
-MEASURES: dict[str, Measure] = {
-    "valuation": Measure("valuation", "valuation"),
+# the short name and the noun, where the title of a kind doesn't do
+_SAID = {
     "raised": Measure("raise", "raise"),
-    "acquisition": Measure("acquisition", "acquisition"),
     "market_cap": Measure("market cap", "market value"),
     "ipo": Measure("IPO", "stock market listing"),
-    "revenue": Measure("revenue", "revenue"),
-    "fund": Measure("fund", "fund"),
-    "investment": Measure("investment", "investment"),
+}
+# what the reader sets aside: loans, fines, prices
+_ASIDE = frozenset({"other"})
+
+MEASURES: dict[str, Measure] = {
+    name: _SAID.get(name) or Measure(kind.title.lower(), kind.title.lower())
+    for name, kind in KINDS.items()
+    if name not in _ASIDE
 }
 
-# what people type for them
+
+def _plain(typed: str) -> str:
+    return "_".join(re.split(r"[\s_-]+", typed.strip().casefold()))
+
+
+# what people type for them, beside what the kinds name themselves
 _MEASURE_ALIASES: dict[str, str] = {
+    _plain(word): name for name, kind in KINDS.items() if name in MEASURES for word in kind.words
+} | {
     "value": "valuation",
-    "valued": "valuation",
     "valuations": "valuation",
     "估值": "valuation",
     "raise": "raised",
     "raises": "raised",
-    "round": "raised",
     "funding": "raised",
     "acquired": "acquisition",
     "acquisitions": "acquisition",
     "takeover": "acquisition",
-    "deal": "acquisition",
     "marketcap": "market_cap",
     "cap": "market_cap",
+    "market_capitalization": "market_cap",
+    "market_capitalisation": "market_cap",
     "arr": "revenue",
-    "sales": "revenue",
     "revenues": "revenue",
     "funds": "fund",
     "invested": "investment",
@@ -118,9 +128,7 @@ MEASURE_NAMES: tuple[str, ...] = (*MEASURES, *_MEASURE_ALIASES)
 
 def measure(typed: str) -> str | None:
     """The kind of fact that a typed name means, None when there is none of that name."""
-    name = "_".join(re.split(r"[\s_-]+", typed.strip().casefold()))
-    if name.startswith("market_cap"):
-        return "market_cap"
+    name = _plain(typed)
     return name if name in MEASURES else _MEASURE_ALIASES.get(name)
 
 

@@ -35,8 +35,8 @@ class Table:
     def names(self, company: str) -> tuple[str, ...]:
         return self._names.get(company, (company,))
 
-    def related(self, a: str, b: str) -> bool:
-        return a == b or {a, b} == {"Google", "DeepMind"}
+    def covers(self, wanted: str, named: str) -> bool:
+        return wanted == named or (wanted, named) == ("Google", "DeepMind")
 
     def find(self, text: str) -> Sequence[Found]:
         return [

@@ -159,6 +159,7 @@ def test_a_company_is_found_in_the_text_when_nobody_has_looked() -> None:
 
 def test_a_parent_is_met_in_its_subsidiary() -> None:
     assert matched("company:google valuation > 1B", story(fact("2", company="DeepMind")))
+    assert not matched("company:deepmind valuation > 1B", story(fact("2", company="Google")))
 
 
 def test_an_unlisted_company_is_met_by_its_words() -> None:
