@@ -17,6 +17,7 @@ _CONSIDERED = 40
 _LONGEST = 20_000
 # the same sentence again, however its words are spelled
 _SAME = 92.0
+_FIGURE = re.compile(r"\d+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _CJK_END = re.compile("[\u3000-\u9fff\uff00-\uffef]$")
 # "…" at the end is where a teaser breaks off
@@ -45,7 +46,7 @@ def summarise(
 def _candidates(title: str, text: str, language: str) -> list[str]:
     """The article's whole sentences, each once, without the title's own.
 
-    What has no full stop is a heading, or what a feed has cut off; it serves only where there is nothing else.
+    What has no full stop is a heading, or was cut off by a feed; it serves only where there is nothing else.
     """
     found = _distinct(title, sentences(body(text, title=title)[:_LONGEST], language))
     whole = [sentence for sentence in found if _WHOLE.search(sentence)]
@@ -57,12 +58,16 @@ def _distinct(title: str, given: list[str]) -> list[str]:
     found: list[str] = []
     for sentence in given[: 2 * _CONSIDERED]:
         key = _key(sentence)
-        again = any(fuzz.ratio(key, other, score_cutoff=_SAME) for other in seen)
-        if not key or again or named(sentence.strip(" .")):
+        if not key or any(_is_same(key, other) for other in seen) or named(sentence.strip(" .")):
             continue
         seen.append(key)
         found.append(sentence)
     return found[:_CONSIDERED]
+
+
+def _is_same(key: str, other: str) -> bool:
+    """Whether two sentences are one; another figure makes another sentence."""
+    return fuzz.ratio(key, other, score_cutoff=_SAME) > 0 and _FIGURE.findall(key) == _FIGURE.findall(other)
 
 
 def _key(text: str) -> str:

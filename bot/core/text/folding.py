@@ -14,7 +14,7 @@ _PILE = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _QUOTES = str.maketrans(
     {
-        **dict.fromkeys("‘’‚‛′ʼʹ´`＇", "'"),
+        **dict.fromkeys("‘’‚‛′ʼʹ´＇", "'"),
         **dict.fromkeys("“”„‟″«»＂", '"'),
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
         # letters with a stroke have no decomposition in Unicode

@@ -4,7 +4,7 @@ Other names go on in lines that start with two spaces. Case counts: "time", "wir
 """
 
 TABLE = """
-TechCrunch | techcrunch.com | Techcrunch, Tech Crunch, TC
+TechCrunch | techcrunch.com | Techcrunch, Tech Crunch
 Bloomberg | bloomberg.com, bnnbloomberg.ca | Bloomberg News, Bloomberg Businessweek, 彭博社, 彭博,
   彭博新闻社, 彭博新聞, ブルームバーグ, 블룸버그, 블룸버그통신
 Reuters | reuters.com | Thomson Reuters, 路透社, 路透, ロイター, ロイター通信, 로이터, 로이터통신
@@ -112,7 +112,7 @@ Global Times | globaltimes.cn, huanqiu.com | The Global Times, 环球时报, 环
 China Daily | chinadaily.com.cn | 中国日报
 Caixin | caixin.com, caixinglobal.com | Caixin Global, 财新, 财新网, 財新
 Yicai | yicai.com, yicaiglobal.com | Yicai Global, 第一财经, 第一财经日报
-LatePost | latepost.com | Late Post, 晚点, 晚点LatePost, 晚点 LatePost, 晚点Latepost, 晚點
+LatePost | latepost.com | Late Post, 晚点, 晚点LatePost, 晚点Latepost, 晚點
 36Kr | 36kr.com | 36氪, 36 Kr, 36氪独家
 Jiemian | jiemian.com | Jiemian News, 界面新闻, 界面
 The Paper | thepaper.cn | 澎湃新闻, 澎湃
@@ -148,7 +148,7 @@ Commercial Times | ctee.com.tw | 工商時報
 Central News Agency | cna.com.tw | 中央社
 CNA | channelnewsasia.com | Channel NewsAsia
 The Straits Times | straitstimes.com | Straits Times, 海峡时报
-The Economic Times | economictimes.com, economictimes.indiatimes.com | Economic Times, ET
+The Economic Times | economictimes.com, economictimes.indiatimes.com | Economic Times
 Moneycontrol | moneycontrol.com |
 Mint | livemint.com | LiveMint, Livemint
 Business Standard | business-standard.com |

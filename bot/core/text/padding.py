@@ -154,11 +154,10 @@ def _is_skipped(section: str, line: str, label: str) -> bool:
 
 def _trim(line: str) -> str:
     """Cut "Read more" and "The post … appeared first on …" off a paragraph's end."""
-    head, end = line[:-600], line[-600:]
-    end = APPEARED.sub("", end).rstrip()
+    line = line[:-600] + APPEARED.sub("", line[-600:]).rstrip()
     for _ in range(3):
-        found = MORE.search(end)
+        found = MORE.search(line[-_LABEL:])
         if not found:
             break
-        end = end[: found.start()].rstrip()
-    return (head + end).strip()
+        line = line[: max(0, len(line) - _LABEL) + found.start()].rstrip()
+    return line.strip()
