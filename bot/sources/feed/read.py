@@ -1,0 +1,110 @@
+"""From bytes to items: clean, parse, fall back to the lenient parser, and give each item its final form."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from bot.core import text as words
+from bot.core.model import Item
+from bot.errors import ReadError
+from bot.sources import bodies
+from bot.sources.feed import jsonfeed, tree
+from bot.sources.feed.charset import decode
+from bot.sources.feed.clean import MOST_ITEMS, clean
+from bot.sources.feed.dates import moment
+from bot.sources.feed.model import Feed, Raw, Read
+from bot.sources.feed.rescue import Rescuer
+
+# unpacked, where a file is gzipped inside its answer
+_MOST_BYTES = 15_000_000
+
+# a title is a line, not an essay; a text longer than a book chapter is no news
+_LONGEST_TITLE = 1_000
+_LONGEST_TEXT = 100_000
+
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FEED_TAG = re.compile(r"<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]", re.I)
+_ITEM_TAG = re.compile(r"<(?:[\w-]+:)?(?:item|entry)[\s>]", re.I)
+_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)
+
+
+def read(data: bytes, *, address: str = "", content_type: str = "", rescuer: Rescuer | None = None) -> Feed:
+    """The feed in a body that was found at `address`.
+
+    Raises ReadError, which says in words what is wrong, for what is no feed or a hostile one. May take
+    seconds for a damaged feed: not for the event loop.
+    """
+    if data[:2] == b"\x1f\x8b":
+        data = bodies.gunzip(data, _MOST_BYTES)
+    text = decode(data, content_type)
+    if not text.strip():
+        raise ReadError("the answer is empty")
+    found = _parsed(text, rescuer)
+    items = tuple(_item(raw, address) for raw in found.items[:MOST_ITEMS])
+    return Feed(title=_line(found.title), items=items, language=found.language.strip()[:20])
+
+
+def _parsed(text: str, rescuer: Rescuer | None) -> Read:
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return jsonfeed.read(text)
+    if not _FEED_TAG.search(text):
+        raise ReadError("this is a web page, not a feed" if _HTML.match(text) else "this is not a feed")
+    cleaned = clean(text)
+    try:
+        found = tree.read(cleaned)
+    except ReadError:
+        found = None
+    if found is not None and _good(found, cleaned):
+        return found
+    rescued = rescuer.read(cleaned) if rescuer else None
+    best = _better(found, rescued)
+    if best is None:
+        raise ReadError("this is a web page, not a feed" if _HTML.match(text) else "this is not a feed")
+    return best
+
+
+def _good(found: Read, cleaned: str) -> bool:
+    """Whether nothing seems to be lost: as many items as tags begin one, and each can be told from others."""
+    if any(raw.hollow for raw in found.items):
+        return False
+    if found.items and found.whole:
+        return True
+    return len(_ITEM_TAG.findall(_CDATA.sub("", cleaned))) <= len(found.items)
+
+
+def _better(found: Read | None, rescued: Read | None) -> Read | None:
+    if found is None or rescued is None:
+        return found or rescued
+    return max(found, rescued, key=lambda read: sum(not raw.hollow for raw in read.items))
+
+
+def _item(raw: Raw, address: str) -> Item:
+    return Item(
+        id=raw.id[:2048],
+        link=_absolute(raw, address),
+        title=_line(raw.title),
+        text=words.plain(raw.text[:_LONGEST_TEXT]),
+        published=moment(raw.published),
+        language=raw.language.strip()[:20],
+        author=_line(raw.author)[:200],
+    )
+
+
+def _line(markup: str) -> str:
+    return " ".join(words.plain(markup[: 4 * _LONGEST_TITLE]).split())[:_LONGEST_TITLE]
+
+
+def _absolute(raw: Raw, address: str) -> str:
+    """The link against its bases, "" for what is no web address."""
+    link = re.sub(r"[\x00-\x1f\x7f]+", "", raw.link).strip()
+    try:
+        base = address
+        for step in raw.base.split("\n"):
+            base = urljoin(base, step)
+        # a part that ends in "=" or holds spaces is common and harmless
+        found = urljoin(base, link).replace(" ", "%20") if link else ""
+        parts = urlsplit(found)
+    except ValueError:
+        return ""
+    return found if parts.scheme in ("http", "https") and parts.netloc else ""
