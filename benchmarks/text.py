@@ -1,7 +1,7 @@
 """How much time each step of reading words takes, and how it grows: `python -m benchmarks.text`.
 
-Each line gives the time for a 2 kB article, and how much more ten times the length takes: about 10 is linear. For
-hostile input, 10 kB against 100 kB, only steps are shown that take more than 20 times as long.
+Each line gives the time for a 2 kB article, and how much more ten times the length takes: about 10 is linear.
+For hostile input, 10 kB against 100 kB, only steps are shown that take more than 20 times as long.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.core.text.phrases import DATELINE, DAY, FIRST_LEFT, FIRST_RIGHT, LEFT, NOT_NEWS, RIGHT
 from bot.core.text.outlets import Mention, mentions, named
+from bot.core.text.phrases import DATELINE, DAY, FIRST_LEFT, FIRST_RIGHT, LEFT, NOT_NEWS, RIGHT
 from bot.core.text.strays import strays
 
 # a credit for the news stands in the lead; further down outlets are credited for background
