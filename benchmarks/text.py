@@ -41,9 +41,8 @@ def main() -> None:
     longer = "\n\n".join([article] * 10)
     for name, step in STEPS.items():
         one = seconds(step, article)
-        print(
-            f"{name:10} {one * 1e6:8.0f} µs a 2 kB article, ten times the length: × {seconds(step, longer) / one:.1f}"
-        )
+        growth = seconds(step, longer) / one
+        print(f"{name:10} {one * 1e6:8.0f} µs a 2 kB article, ten times the length: × {growth:.1f}")
     for piece in HOSTILE:
         for name, step in STEPS.items():
             small, large = (piece * (size // len(piece)) for size in (10_000, 100_000))
