@@ -95,14 +95,14 @@ def _demo(_: argparse.Namespace) -> int:
 def _read(_: argparse.Namespace) -> int:
     from bot.cli import protocol, read  # noqa: PLC0415 - each command loads only what it needs
 
-    protocol.serve(read.reader(), sys.stdin, sys.stdout)
+    protocol.serve(read.answer, sys.stdin, sys.stdout)
     return 0
 
 
 def _group(_: argparse.Namespace) -> int:
     from bot.cli import group, protocol  # noqa: PLC0415 - each command loads only what it needs
 
-    protocol.serve(group.grouper(), sys.stdin, sys.stdout)
+    protocol.serve(group.Grouper().answer, sys.stdin, sys.stdout)
     return 0
 
 

@@ -84,10 +84,9 @@ async def _chats(settings: Settings) -> list[Finding]:
     if settings.slack:
         from bot.chat.slack import examine as slack  # noqa: PLC0415 - loaded for its token alone
 
-        findings += [
-            Finding(subject=f"Slack {what}", well=well, said=said)
-            for what, well, said in await slack(*settings.slack)
-        ]
+        bot_token, app_token = settings.slack
+        found = await slack(bot_token, app_token, read_history=settings.slack_history)
+        findings += [Finding(subject=f"Slack {what}", well=well, said=said) for what, well, said in found]
     if settings.discord:
         from bot.chat.discord import examine as discord  # noqa: PLC0415 - loaded for its token alone
 

@@ -138,10 +138,10 @@ class Delivery:
                 "deliver.repeating", channel=str(channel), key=key, say="The answer was lost; sent once more."
             )
         await self._store.settle(key, AlertState.PROMISED, next_try=now, cause=cause)
-        return await self._post(channel, alerts)
+        return await self._post(channel, alerts, cause)
 
-    async def _post(self, channel: Channel, alerts: Sequence[Alert]) -> bool:
-        """Send one message. True when the channel's queue may go on."""
+    async def _post(self, channel: Channel, alerts: Sequence[Alert], cause: str = "") -> bool:
+        """Send one message, and keep `cause` with it when it's sent. True when the channel's queue may go on."""
         key = delivery.post_key(self._installation, alerts[0].id)
         said = await self._compose(alerts)
         await self._store.begin(alerts, key, self._clock.now())
@@ -164,7 +164,7 @@ class Delivery:
             log.error("deliver.refused", channel=str(channel), key=key, cause=str(error))
             await self._notify(f"{channel} refused an alert: {error}")
             return True
-        await self._store.settle(key, AlertState.SENT, message_id=sent, cause=alerts[0].cause)
+        await self._store.settle(key, AlertState.SENT, message_id=sent, cause=cause)
         log.info("deliver.sent", channel=str(channel), alerts=len(alerts), message=sent)
         return True
 

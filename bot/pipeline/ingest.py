@@ -64,7 +64,7 @@ class Ingest:
     async def take(self, source: Source, items: Sequence[Item]) -> Taken:
         """Bring in what is new among a source's items, oldest first."""
         now = self._clock.now()
-        named = [(item, polling.identities(item)) for item in items]
+        named = polling.named(items)
         known = await self._store.seen(source.id, {name for _, names in named for name in names})
         fresh = []
         for item, names in named:
