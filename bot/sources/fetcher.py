@@ -7,8 +7,9 @@ from aiohttp.abc import AbstractResolver
 from httpx import AsyncBaseTransport
 
 from bot.core.model import FetchFailed, FetchResult, Source, Verdict
+from bot.errors import ReadError, UserError
 from bot.ports import FoundFeed
-from bot.sources import kinds
+from bot.sources import kinds, page
 from bot.sources.addresses import AllowPrivate, Failed
 from bot.sources.feed.discover import discover
 from bot.sources.feed.kind import FeedKind
@@ -62,6 +63,20 @@ class HttpFetcher:
         if not isinstance(kind, FeedKind):
             raise TypeError("the kind named feed is another one")
         return await discover(self._http, kind, address)
+
+    async def page(self, address: str) -> tuple[str, str]:
+        """The title and text of an article's page. Raises UserError with the cause."""
+        try:
+            return await page.fetch(self._http, address)
+        except Failed as error:
+            raise UserError(f"The page can't be read: {error.result.reason}.") from error
+        except ReadError as error:
+            raise UserError(f"The page can't be read: {error}.") from error
+
+    @property
+    def server_date(self) -> str | None:
+        """The Date header of the last answer, to hold our own clock against; None before any."""
+        return self._http.server_date
 
     async def close(self) -> None:
         """Let go of every connection, thread and process."""

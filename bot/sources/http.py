@@ -80,6 +80,8 @@ class Client:
         self._clients: dict[bool, httpx.AsyncClient] = {}
         self._turns: dict[str, asyncio.Semaphore] = {}
         self._waiting: dict[str, int] = {}
+        # the Date header of the last answer
+        self.server_date: str | None = None
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -139,6 +141,7 @@ class Client:
         client = self._client(private=target.private)
         request = client.build_request("GET", target.url, headers=dict(headers))
         response = await client.send(request, stream=True, follow_redirects=False)
+        self.server_date = response.headers.get("date") or self.server_date
         try:
             if response.status_code in _REDIRECTS:
                 location = response.headers.get("location", "")
