@@ -5,20 +5,20 @@ from bot.core.facts.kind import Example, Kind, after, before
 _DEALING = r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antitrust|\bsale\b|\bsell"
 # a whole company changes hands at the price; a round or a stake values, but sells nothing whole
 _WHOLE = (
-    r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|last valued|previously|was valued|were valued|had been)\b)"
+    r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|secondary|share sale|last valued|previously|was valued|were valued|had been)\b)"
     r"[^\n]*(?:\bacqui|takeover|buyout|\bbuy\b|\bbuys\b|merger|\bmerge\b|\bsale\b)"
 )
 _EN = (
     before("valuing|valued|values|value", 8.5, gap=90, link="at", needs=_WHOLE),
     before("acquire|acquires|acquired|acquiring|acquisition|buy|buys|buying|bought|purchase|purchases|purchased|snaps up|scoops up|takes over|take over|swallows", 5, gap=90, link="for|in|at|worth|of|with|by paying"),
     before("acquire|acquires|acquisition|buyout|takeover|takeover bid|merger", 4.4, gap=28),
-    before("sell|sells|sold|selling|sale", 4.8, gap=80, link="for|at"),
+    before(r"sell|sells|sold|selling|(?<!share )(?<!stock )(?<!secondary )sale", 4.8, gap=80, link="for|at"),
     before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
     before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
     before("deal valued|deal worth|deal that values|transaction valued|sale valued|acquisition valued", 8, gap=30, needs=_DEALING),
     before("deal", 4.6, gap=25, needs=_DEALING),
     before("spending|spends|spend", 6.5, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
-    after("acquisition|takeover|buyout|merger|offer|bid|sale|purchase|tie-up|acquisition offer|takeover offer", 6, gap=45),
+    after(r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid|(?<!share )(?<!stock )sale|purchase|tie-up|acquisition offer|takeover offer", 6, gap=45),
     after("deal|transaction", 5.5, gap=45, needs=_DEALING),
     after("to (?:buy|acquire|purchase|take over)|in cash and stock|all-stock|all-cash|cash-and-stock", 6, gap=24),
     after("for (?:\\w+ )?(?:rival|startup|company)", 4.5, gap=4, needs=_DEALING),

@@ -20,6 +20,8 @@ _WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
 # in those, a Latin word starts and ends at a letter of the other script
 _LATIN_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]")
 _LETTERS = re.compile(r"\w+")
+# a head may say what must not stand before it
+_LOOKBEHIND = re.compile(r"^(?:\(\?<!.*?\))+")
 _KEY = 3
 
 
@@ -55,12 +57,13 @@ def alternatives(expression: str) -> list[str]:
 
 
 def _key(expression: str) -> str:
-    letters = _LETTERS.match(expression)
+    letters = _LETTERS.match(_LOOKBEHIND.sub("", expression))
     if not letters:
         raise ValueError(f"a cue starts with a letter: {expression!r}")
     word = letters.group()
     # a letter before a quantifier is optional or repeated
-    if expression[len(word) : len(word) + 1] in ("?", "*", "{"):
+    rest = _LOOKBEHIND.sub("", expression)[len(word) :]
+    if rest[:1] in ("?", "*", "{"):
         word = word[:-1]
     return word[:_KEY].casefold()
 
@@ -78,7 +81,7 @@ class _Index:
 
     def _file(self, kind: str, cue: Cue) -> None:
         for head in alternatives(cue.head):
-            runs = self.anywhere and not head[0].isascii()
+            runs = self.anywhere and not _key(head)[0].isascii()
             end = "" if runs else r"(?![A-Za-z])" if self.anywhere else r"(?![^\W\d_])"
             entry = _Entry(re.compile(f"(?:{head}){end}", re.IGNORECASE), kind, cue)
             shelf = self.inside if cue.inside or runs else self.words

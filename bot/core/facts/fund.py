@@ -23,6 +23,7 @@ _ES = (
 )
 _FR = (
     before("fonds", 5, gap=40, link="de|à", needs="(?i)closing|fonds d.investissement|véhicule|nouveau fonds|premier fonds"),
+    before("closing|premier closing", 7, gap=14),
     after("pour (?:son|un) (?:\\w+ ){0,2}fonds|de closing", 6.5, gap=10),
 )
 _JA = (after("ファンド|のファンド|規模のファンド", 7, gap=8), before("ファンド", 4.6, gap=14))

@@ -50,7 +50,7 @@ def newsy(  # noqa: PLR0913 - a place in a text
     """
     head = re.split(r"[\s,.;:]", sentence[cue : cue + 30].strip(), maxsplit=1)[0]
     if kind == "market_cap":
-        return deal and _record(sentence, start, end)
+        return (deal or place == 0) and _record(sentence, start, end)
     if _ATTRIBUTE.match(head) and cue > end:
         return False
     if place == 0:
@@ -72,7 +72,7 @@ def _record(sentence: str, start: int, end: int) -> bool:
 
 
 # a price at which shares are first sold
-_LISTING = re.compile(r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end|debut")
+_LISTING = re.compile(r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end")
 
 
 _ORDER = {Status.REPORTED: 0, Status.TALKS: 1, Status.TARGET: 2}

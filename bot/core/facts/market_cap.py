@@ -13,15 +13,15 @@ _ZH = (
     after("市值|总市值", 8, gap=8),
 )
 _DE = (
-    before("marktkapitalisierung|börsenwert|marktwert|börsenbewertung", 7.5, gap=40),
+    before("marktkapitalisierung|börsenwert|marktwert|börsenbewertung", 7.5, gap=60),
     after("marktkapitalisierung|börsenwert|marktwert|börsenbewertung|an der börse wert", 8, gap=14),
 )
 _ES = (
-    before("capitalización|capitalización bursátil|capitalización de mercado|valor de mercado|valor bursátil", 7.5, gap=40),
+    before("capitalización|capitalización bursátil|capitalización de mercado|valor de mercado|valor bursátil", 7.5, gap=60),
     after("de capitalización|en bolsa|de valor de mercado|de valor bursátil", 8, gap=14),
 )
 _FR = (
-    before("capitalisation|capitalisation boursière|valeur en bourse|valeur boursière", 7.5, gap=40),
+    before("capitalisation|capitalisation boursière|valeur en bourse|valeur boursière", 7.5, gap=60),
     after("de capitalisation|en bourse|de valeur boursière", 8, gap=14),
 )
 _JA = (

@@ -23,6 +23,10 @@ _PLAIN = frozenset(
     chinese american european british french german indian israeli japanese korean swedish dutch swiss spanish canadian us uk eu u.s. u.k.
     ceo cfo cto coo founder founders cofounder co-founder president chairman investors investor billionaire former ex- mr mrs dr
     series seed round ipo valuation funding deal vc rival another despite according under over
+    paris berlin london munich tokyo beijing stockholm zurich boston seattle york san francisco texas california germany france
+    china india japan korea israel europe asia shanghai hangzhou shenzhen seoul bengaluru bangalore mumbai delhi washington
+    even still then meanwhile however additionally although though only such because during between among earlier later
+    recently currently previously overall instead indeed so yet nearly about almost around thanks once
     der die das ein eine einer den dem des im am bei für und mit von aus nach neuer neue neues münchner berliner hamburger kölner europas
     unternehmen konzern hersteller anbieter einhorn firma startups investoren milliarden millionen dollar euro
     el la los las un una en con por del al empresa compañía startup-ul

@@ -9,6 +9,7 @@ _EN = (
     before("fine|fined|fines|penalty|settle|settles|settled|settlement|lawsuit|sue|sues|sued|damages|verdict|refund|refunds|ransom|bounty", 6, gap=70),
     before("price|prices|priced|pricing|costs?|costing|charges?|starts at|starting at|discounted|fee|fees|tuition|salary|salaries|pay package|bonus|rent|off|save|saves|saving|discount", 5.5, gap=40),
     before("paid|pays|pay", 3.4, gap=26),
+    before("house|home|mansion|penthouse|yacht|painting|apartment", 7, gap=20),
     before("loss|losses|lost|losing|profit|profits|income|net income|earnings|ebitda|margin|cash|burn|burned|burning|writedown|write-down|impairment|owe|owes|debt|loan|loans|bonds?|credit line|line of credit|credit facility|borrow|borrowed|notes|savings|budget|tariffs?|subsidy|subsidies", 5.6, gap=40),
     before("contract|contracts|order|orders|grant|grants|award|awarded|prize|partnership|license|licence|licensing|donation|donates?|donated", 5, gap=60),
     before("market|industry|opportunity|spending|sector|economy", 4.6, gap=36, link="to|at|of|worth|reach|by|from|be", needs=r"(?i)market(?!\s+(?:cap|val))|industry|spending|sector|econom"),
@@ -19,14 +20,14 @@ _EN = (
     after("fine|fines|penalty|settlement|lawsuit|damages|bounty|ransom|verdict|payout|refund|award", 7, gap=26),
     after("a share|per share|per|each|apiece", 12, gap=3),
     after("a month|a year|a piece|an hour|monthly|annually|million tokens|gift card|worth of|of credit|off|price|price tag|fee|discount|salary|bonus|bundle|for a|to people|people|more than|less than", 6, gap=4),
-    after("in (?:(?!in )[\\w-]+ ){0,4}(?:bonds?|debt|loans?|notes|credit|grants?|tax|taxes|fees|fines|damages|savings|losses|profits?|cash|income|costs|contracts?|orders|penalties|capex|capital expenditures?|subsid\\w+|infrastructure|chips|compute|spending)|of (?:[\\w-]+ ){0,4}(?:bonds?|debt|notes|loans?|inventory|losses|chips|compute|credit)", 9, gap=22),
+    after("in (?:(?!in )[\\w-]+ ){0,4}(?:bonds?|debt|loans?|notes|credit|grants?|tax|taxes|fees|fines|damages|savings|losses|profits?|income|costs|contracts?|orders|penalties|capex|capital expenditures?|subsid\\w+|infrastructure|chips|compute|spending)|of (?:[\\w-]+ ){0,4}(?:bonds?|debt|notes|loans?|inventory|losses|chips|compute|credit)", 9, gap=22),
     after("loan|loans|bond|bonds|debt|line of credit|credit line|credit facility|facility|grant|contract|contracts|partnership|prize|loss|losses|profit|investment-grade|order|orders|tax|budget|project|plant|factory|data center|data centre|campus|supercomputer|market|industry|opportunity|package|pay package|program|programme|initiative|revenue gap|lawsuit|trade-in|cost|costs|car|phone|device|laptop|subscription|plan|tier|bill", 6.4, gap=30),
     after("to (?:settle|people|close)|on (?:ai|chips|infrastructure|compute|capex|data|r&d|research)|between|off", 6, gap=30),
     after("each year|every year|annually to|a year to", 5.6, gap=6),
 )
 _ZH = (
     before("罚款|罚|赔偿|和解|售价|定价|价格|起售价|首发价|补贴|优惠|股价|目标价|每股|报|净利润|利润|亏损|净亏损|净利|贷款|债券|授信|担保|注册资本|增资|工资|奖金|订单|合同|成本|预算|资本支出|支出|总投资|投资额|成交额|募投|现汇率约合|约合|规模达|市场规模|关税|单价|年薪|薪酬", 7, gap=14),
-    before("投资", 7, gap=8, needs="工厂|基地|建设|产线|动工|建厂|数据中心项目"),
+    before("投资", 7, gap=8, needs="工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"),
     before("逼近|接近|直逼|迫近", 12, gap=3),
     before("投资建|投资建设|拟投资|合计投资|计划投资|项目投资|建厂", 6.4, gap=14),
     before("蒸发|缩水|损失|跌去|减少|增长|增加|增超|增|大增|飙升|暴涨|冲去|跌逾|抹去|流失", 9, gap=10),
@@ -34,25 +35,30 @@ _ZH = (
     after("市值", 9, gap=3, needs="(?:冲去|蒸发|跌去|损失|抹去|缩水|增|跌逾)[^，。]{0,14}市值"),
 )
 _DE = (
+    before("verlieren|verliert|verlor|verloren|vernichtet|büßt|büßen", 9, gap=40, needs="(?i)börsenwert|marktkapitalisierung|marktwert"),
     before("investiert|investieren|steckt|stecken", 5.6, gap=50, needs=r"(?i)(?:investier|steck)\w*[^.]{0,60} in (?:das|die|den|ein|eine|einen|neue|sein|seine|ihr|ihre|den ausbau)\b"),
     before("strafe|bußgeld|geldstrafe|verlust|gewinn|kredit|darlehen|anleihe|preis|kosten|kostet|schulden|investition|auftrag|förderung|schaden|jahresgehalt|gehalt|subvention", 6, gap=50, inside=True),
     after("strafe|bußgeld|verlust|gewinn|kredit|anleihe|schulden|auftrag|förderung|schaden|gehalt|pro |kosten|subvention", 7, gap=20, inside=True),
 )
 _ES = (
+    before("pierden?|perdió|perdieron|borran?", 9, gap=40, needs="(?i)valor (?:bursátil|de mercado)|capitalización"),
     before("multa|pérdida|pérdidas|beneficio|ganancia|ganancias|utilidad|préstamo|crédito|deuda|precio|cuesta|bonos|contrato|ebitda|caja|costo|coste|subvención|presupuesto", 6, gap=60),
     before("inversión de|invertirá|invierte", 5.4, gap=16, needs="(?i)planta|fábrica|centro de datos|tecnología|desde el"),
     after("de multa|de pérdida|de deuda|de beneficio|de ganancia|en bonos|en deuda|por acción|de presupuesto|en préstamos|al mes|al año", 7, gap=10),
 )
 _FR = (
+    before("perdu|perd|perdent|effacé|effacent", 9, gap=40, needs="(?i)capitalisation|valeur boursière"),
     before("amende|perte|pertes|bénéfice|prêt|dette|créanciers|remboursé|prix|coûte|coût|contrat|subvention|obligations|budget|emprunt|salaire", 6, gap=60),
     before("investit|investira", 5.6, gap=30, needs=r"(?i)\bà [A-Z]|usine|site|centre de données"),
     after("d.amende|de perte|de dettes?|de bénéfice|à ses créanciers|par action|par mois|de budget|d'obligations", 7, gap=10),
 )
 _JA = (
+    after("消失|が吹き飛|を失|減少", 9, gap=8, needs="時価総額"),
     before("罰金|損失|赤字|利益|純利益|価格|融資|社債|負債|補助金|コスト|費用|設備投資", 6.5, gap=12),
     after("の損失|の赤字|の利益|の罰金|の融資|の社債|の補助金|の設備投資|の費用|の制裁金", 7.5, gap=6),
 )
 _KO = (
+    after("증발|날아가", 9, gap=10),
     before("과징금|벌금|손실|이익|영업이익|순이익|대출|채권|부채|가격|지원금|보조금|계약|수주", 6.5, gap=12),
     after("과징금|벌금|손실|적자|이익|대출|채권|팁스|지원|보조금|계약|수주|상금", 7.5, gap=8),
 )

@@ -153,6 +153,13 @@ def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
 def _owner(  # noqa: PLR0913 - as above
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> str:
+    name = _named(sentence, place, amount, role, found, page)
+    return page.subject if page.subject and name and subject.alike(name, page.subject) else name
+
+
+def _named(  # noqa: PLR0913 - as above
+    sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
+) -> str:
     if role.kind in ("acquisition", "investment"):
         target = subject.object_of(sentence, page.companies, page.language)
         if target or place == 0:

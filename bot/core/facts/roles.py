@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[;；。!?！？]|(?<=[^\sA-Z.]{4})[.](?=\s+[A-Z“\"])")
 _COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y|et|nachdem|mientras|tras)\s")
 # what may not stand between an amount and the noun behind it
 _STOP = re.compile(
-    r"[,.;:()，。；：、（）—–!?]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as|is|was|than|"
+    r"[,.;:()，。；：、（）—–!?…]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as|is|was|than|"
     r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b|[为是]"
 )
 # the same sum again, in brackets
@@ -84,7 +84,7 @@ class _Sentence:
         gap = self.text[hit.end : amount.start]
         if _BREAK.search(gap):
             return 0
-        if cue.link and not _link(cue.link).search(hedges.strip(gap)):
+        if cue.link and not any(_link(cue.link).search(end) for end in (hedges.strip(gap), gap.rstrip())):
             return 0
         crossed = index > 0 and self.amounts[index - 1].end > hit.end
         cost = 0.0 if not crossed else 0.4 if cue.across else 2.2

@@ -45,8 +45,8 @@ _TARGET = {
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
     "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|料其|望达|有意|将投资|将收购|打算|准备",
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d|erwartet|soll bis|möchte|beabsichtigt)\b",
-    "es": r"(?i)\b(?:planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere|pretende|proyecta|aspira|alcanzará)\b",
-    "fr": r"(?i)\b(?:vise|veut|prévoit|objectif|compte|souhaite|espère|ambitionne|projette|autorise|cherche|investira)\b",
+    "es": r"(?i)\b(?:prepara su|planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere|pretende|proyecta|aspira|alcanzará)\b",
+    "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne|projette|autorise|cherche|investira)\b",
     "ja": "計画|目標|目指|予定|見通し|方針",
     "ko": "목표|계획|예정|나선다|방침|예상|추정",
 }
@@ -77,6 +77,8 @@ _BEHIND = {
 }
 _LEFT_FROM = re.compile(r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde|de) (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$", re.IGNORECASE)
 _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
+# "to $11B from $4B"
+_TO_FROM = re.compile(r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,16}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$", re.IGNORECASE)
 _IN_MONTH = re.compile(rf"\bin (?:early |late |mid-)?({_MONTH})\b(?:,? (20\d\d))?")
 # a year in which a company was founded dates nothing else
 _IN_YEAR = re.compile(r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:in|en|im Jahr) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)年")
@@ -130,7 +132,9 @@ def _former(sentence: str, start: int, end: int, language: str, published: datet
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
     if _pattern("before", language).search(near_left):
         return True
-    if _pattern("behind", language).search(right[:70]):
+    if language in ("zh", "ja"):
+        right = _SMALL.split(right)[0]
+    if _TO_FROM.search(left[-70:]) or _pattern("behind", language).search(right[:70]):
         return True
     return _dated(left, right, published, grace)
 
@@ -155,6 +159,8 @@ def of(  # noqa: PLR0913 - a place in a text, and when and in which tongue it wa
     before = sentence[max(0, start - 220) : start]
     if _pattern("denied", language).search(before + "¤" + right):
         return Status.DENIED
+    if language in ("ja", "ko") and _pattern("target", language).search(right[:8]):
+        return Status.TARGET
     talks = _pattern("talks", language).search(before + "¤" + right[:60])
     if talks and not (_OFFER.match(talks.group()) and (not offer or _AGREED.search(before + right))):
         return Status.TALKS

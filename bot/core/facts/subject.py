@@ -46,17 +46,19 @@ _OFFICE = re.compile(
 _TITLED = re.compile(r"(?i)\b(?:CEO|CTO|CFO|president|founders?|co-?founder|boss|chairman|executive|prince|judge|entrepreneur|by)\s+$")
 _SPEAKS = re.compile(r"(?:says|said|tells|told|thinks|on|leaves|joins|wants)$", re.IGNORECASE)
 _SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
+# "How Rillet raised …" tells of Rillet
+_ASKS = re.compile(r"^(?:how|why|inside|exclusive:|sources?:|update:|report:)\s+", re.IGNORECASE)
 _OUTLET = re.compile(r"\s(?:[|–—-])\s[^|–—]{2,40}$")
 # what follows is the one that is bought, backed or invested in
 _OBJECT = {
     "en": re.compile(
-        r"\b(?:acquisition of|takeover of|purchase of|buyout of|bid for|offer for|offer to (?:buy|acquire)|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?|snaps up|acquiring|buying|take over|takes over)|merger with"
-        r"|round for|round in|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?|invested (?:\S+ ){1,4}in(?:to)?|stake in|stakes in|bets? (?:\S+ ){1,3}on|sale of|sell(?:ing)?|backs?)\s+",
+        r"\b(?:valu(?:es|e|ing|ed)(?=\s+[A-Z][\w .&’'-]{1,40}? at\b)|acquisition of|takeover of|purchase of|buyout of|bid for|offer for|offer to (?:buy|acquire)|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?|snaps up|acquiring|buying|take over|takes over)|merger with"
+        r"|round for|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?|invested (?:\S+ ){1,4}in(?:to)?|stake in|stakes in|bets? (?:\S+ ){1,3}on|sale of|sell(?:ing)?|backs?)\s+",
         re.IGNORECASE,
     ),
-    "de": re.compile(r"\b(?:übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt|schluckt)\s+", re.IGNORECASE),
-    "es": re.compile(r"\b(?:adquiere|compra|adquisición de|comprar|compra de|adquirir|participación (?:\w+ )?en|invertirá [^.]{0,30} en)\s+", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:rachète|rachat d[e’']|acquisition d[e’']|acquiert|s[’']offre|racheter)\s*", re.IGNORECASE),
+    "de": re.compile(r"\b(?:bewerten?|bewertet(?=\s+(?:den |die |das )?[A-Z][\w .&-]{1,40}? mit\b)|übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt|schluckt)\s+", re.IGNORECASE),
+    "es": re.compile(r"\b(?:valora(?:n|ría)? a(?: la \w+)?|adquiere|compra|adquisición de|comprar|compra de|adquirir|participación (?:\w+ )?en|invertirá [^.]{0,30} en)\s+", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:valorise(?:nt)?|rachète|rachat d[e’']|acquisition d[e’']|acquiert|s[’']offre|racheter)\s*", re.IGNORECASE),
 }
 _OBJECT_END = re.compile(r"\s(?:for|in|at|by|from|with|to|as|für|um|von|por|en|pour|à|par|-|–|—)\s|[,;:(|]|\s(?=[$€£¥₹])|\sAn\b|\san$")
 _SALE = re.compile(r"^(?:[$€£¥₹]?\S+ )?(?:shares?|stock|stakes?|bonds?|debt|more|up|\d)", re.IGNORECASE)
@@ -168,9 +170,9 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     """Whose news the title tells; "" where its grammar doesn't say."""
     if language in ("zh", "ja", "ko"):
         return _eastern(title, text, companies, language)
-    stripped = _OUTLET.sub("", title)
+    stripped = _ASKS.sub("", _OUTLET.sub("", title))
     for segment in _SEGMENT.split(stripped):
-        if not re.search(r"(?i)\b(?:acqui|buy|bought|takeover|merger|round (?:for|in)|stake|invest|kauf|übern|compra|adqui|rach|acqui|deal|bid|offer)", segment):
+        if not re.search(r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest|kauf|übern|compra|adqui|rach|acqui|deal|bid|offer)", segment):
             continue
         if found := object_of(segment, companies, language):
             return found
@@ -181,8 +183,10 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     if known:
         return known[0].company
     first, *rest = _SEGMENT.split(stripped)
-    found = names.find(first, companies) if rest and len(first) < 60 else []
-    return found[-1].company if found and language == "de" else ""
+    if rest and len(first) < 60 and language == "de" and (found := names.find(first, companies)):
+        return found[-1].company
+    found = names.find(stripped[:80], companies)
+    return _pick(stripped[: found[0].end + 12], companies, "") if found and found[0].start < 30 else ""
 
 
 def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
@@ -222,6 +226,16 @@ _SPOKEN_OF = re.compile(
     r"^(?:[’']s(?: [\w-]+){0,3}|\s*[,(—–-]?\s*(?:which|that|who)?\s*(?:is|was|were|has been|had been|been)?\s*(?:now|last|most recently|reportedly|recently|already|currently|since|itself)?)\s*$",
     re.IGNORECASE,
 )
+def alike(one: str, other: str) -> bool:
+    """Whether one name is the other cut short: "Peec" and "Peec AI", "AMI" and "AMI Labs"."""
+    short, full = sorted((_letters(one), _letters(other)), key=len)
+    return len(short) > 1 and full.startswith(short)
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
 _VALUES = re.compile(r"(?i)valu\w+\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}$")
 _VALUED = re.compile(r"(?i)valued|worth|valuation|market|bewert|wert|valorad|valorisé|last valued|IPO|revenue|shares")
 _GENERIC = re.compile(

@@ -13,6 +13,7 @@ _EN = (
     before("price tag|pricetag", 4.5, gap=25),
     before("pre-money|post-money", 5.5, gap=25),
     after("valuation|valuations|valuation cap", 8, gap=40),
+    after("price tag", 7, gap=4, needs=r"(?i)\bIPO\b|valuation|round|investors|funding"),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
     after("unicorn|decacorn|startup|start-up|darling|upstart|juggernaut|powerhouse|AI company|AI lab", 4.5, gap=22),
 )
@@ -28,18 +29,19 @@ _DE = (
     before("bewertet|bewerten|bewertete", 6, gap=70, link="mit|auf|zu|bei"),
     before("wert", 4.5, gap=10, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
     after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
-    after("bewertet", 7, gap=30),
+    after("bewertet|bewerten", 7, gap=30),
     after("wert", 5, gap=2, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b"),
 )
 _ES = (
     before("valoración|valoracion|valuación|valuacion|valorización", 6, gap=45),
-    before("valorad[oa]s?|valora|valoran|valorando|valuad[oa]|valúa|valorizad[oa]|avaluad[oa]", 6.5, gap=90, link="en|a|por"),
+    before("valorad[oa]s?|valora|valoran|valorando|valoraría|valorarían|valoró|valoraron|valuad[oa]|valúa|valorizad[oa]|avaluad[oa]", 6.5, gap=90, link="en|a|por"),
     before("vale|valdría|valdría ya", 4.5, gap=14),
     after("de valoración|de valuación|valoración", 8, gap=6),
 )
 _FR = (
     before("valorisation", 6, gap=45),
     before("valorisée?|valorisés|valorise|valorisant|valorisent|valoriserait|valoriser", 6.5, gap=80, link="à|a|de|autour de"),
+    before("valorisée?s?", 5, gap=14),
     before("vaut|vaudrait|vaut désormais", 4.5, gap=14),
     after("de valorisation|valorisation", 8, gap=6),
 )
