@@ -12,7 +12,7 @@ from bot.core.money.bounds import bound
 from bot.core.money.figures import Figure
 
 # between the two ends of a range
-_TO = re.compile(r"\s?(?:-|‐|‑|–|—|~|～|〜|至|到|から|에서|to|bis|à|a|até|tot)\s?", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:-|‐|‑|–|—|~|～|〜|至|到|から|에서|to|bis|auf|à|a|até|tot)\s?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|und|et|y|e|en)\s(?:\w+\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|tussen)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "rose from $14 billion to $45 billion" are two amounts; "ranging from" is a range
@@ -122,7 +122,8 @@ def _share(low: Figure, high: Figure) -> None:
 
 
 def _is_range(text: str, low: Figure, high: Figure) -> bool:
-    if low.value >= high.value:
+    if low.value >= high.value or "auf" in text[low.end : high.start]:
+        # "von 2 auf 5" rises
         return False
     before = text[max(0, low.start - 32) : low.start]
     return not (_FROM.search(before) or _CJK_FROM.search(before))

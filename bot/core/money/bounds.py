@@ -31,16 +31,17 @@ _AT_MOST = _phrases(
 )
 # these end in a phrase for the other end
 _NOT_LESS = _phrases("no less than|not less than|nicht weniger als|no menos de|pas moins de")
+_CJK_NOT_LESS = ("不低于", "不少于", "不小于")
 # between the phrase and the figure
 _FILLERS = _phrases(
     "a|an|about|around|some|roughly|approximately|estimated|the|unos|los|circa|rund|etwa|environ|usd"
 )
-_CJK_LEAST = tuple(listed("超过 超過 超 逾 至少 不低于 不少于 突破 高于 大于 少なくとも 최소 적어도"))
-_CJK_MOST = tuple(listed("最高 最多 不超过 不超過 不到 不足 低于 至多 高达 上限 最大 최대 많아야"))
+_CJK_LEAST = tuple(listed("超过 超過 超 逾 过 過 破 至少 突破 高于 大于 少なくとも 최소 적어도"))
+_CJK_MOST = tuple(listed("最高 最多 不过 不超过 不超過 不到 不足 低于 至多 高达 上限 最大 최대 많아야"))
 _ALL_LEAST, _ALL_MOST = (*_AT_LEAST, *_CJK_LEAST), (*_AT_MOST, *_CJK_MOST)
 _BEHIND_LEAST = re.compile(
-    r"\+|[- ](?:or more|plus|and up|or higher|o más|ou plus|oder mehr)\b|\s?(?:以上|余|多(?!家|个))"
-    r"|\s?(?:이상|넘는|넘게|을 넘|를 넘|을 웃도|를 웃도|が超)"
+    r"\+|[-– ](?:or more|plus|and up|or higher|o más|ou plus|oder mehr)\b|\s?(?:以上|余|多(?!家|个))"
+    r"|\s?(?:이상|넘는|넘게|을 넘|를 넘|을 웃도|를 웃도|が超|超(?=[のをがでに、。]|$))"
 )
 _BEHIND_MOST = re.compile(r"[- ](?:or less|or lower|at most)\b|\s?(?:以下|以内|之内|未満|이하|미만)")
 # the longest phrase with two fillers is shorter than that
@@ -55,7 +56,7 @@ def bound(text: str, start: int, end: int) -> Bound:
             break
         before = before.rpartition(" ")[0].rstrip()
     before = before.rstrip("约約了 ")
-    if before.endswith(_NOT_LESS):
+    if before.endswith((*_NOT_LESS, *_CJK_NOT_LESS)):
         return Bound.AT_LEAST
     # "no more than" ends in "more than", "不超过" in "超过"
     if before.endswith(_ALL_MOST) or _BEHIND_MOST.match(text, end):

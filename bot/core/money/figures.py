@@ -6,32 +6,27 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.core.money import currencies, numerals, scales
+from bot.core.money import currencies, marks, numerals, scales
+from bot.core.money.marks import LETTERS, NEARBY
 
-_LETTERS = "A-Za-zÀ-ÖØ-öø-ſ"
 # a word or a run of scale signs right behind the digits, with at most one blank or hyphen between
 _TAIL = re.compile(
-    rf"(?P<gap>[ \u00a0\u202f\-‑]?)(?:(?P<word>[{_LETTERS}]{{1,14}}+)(?P<dot>\.?)"
+    rf"(?P<gap>[ \u00a0\u202f\-‑]?)(?:(?P<word>[{LETTERS}]{{1,14}}+)(?P<dot>\.?)"
     r"|(?P<signs>[十百千천백십]{0,2}[万萬만亿億억兆조]{1,2}))"
 )
-_SECOND_WORD = re.compile(rf"[ \u00a0\u202f]([{_LETTERS}]{{3,14}}+)")
+_SECOND_WORD = re.compile(rf"[ \u00a0\u202f]([{LETTERS}]{{3,14}}+)")
 # "more than", said inside the figure: 20多亿美元, 20亿余元
 _ODD = re.compile("[多余餘来來]")
 # from a scale word, or the digits, to the currency behind it: "of", "de", "d'"
 _AFTER = re.compile(
     rf"(?:[ \u00a0\u202f\-‑](?:(?:of|in|de|di|en)[ \u00a0])?)?(?:d['’][ \u00a0]?)?"
-    rf"(?P<word>[{_LETTERS}]{{2,10}}+)"
+    rf"(?P<word>[{LETTERS}]{{2,10}}+)"
 )
 _ADJECTIVE = re.compile(
-    rf"[ \-](?P<adjective>US|U\.S\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \-](?P<word>[{_LETTERS}]{{2,7}}+)"
+    rf"[ \-](?P<adjective>US|U\.S\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[ \-](?P<word>[{LETTERS}]{{2,7}}+)"
 )
-_SIGN_AFTER = re.compile(r"[ \u00a0\u202f]?([$€£¥￥₹₩₽₺₪₫])(?![ \u00a0]?\d)")
-_BEFORE = re.compile(
-    rf"(?:(?<![{_LETTERS}\d])((?:US|AU|CA|HK|NT|NZ|SG|MX|CN|JP|RMB|[ACSR])[$¥￥]|(?-i:[A-Z]{{3}})|Rs\.?|RM|Rp)|[$＄€£￡¥￥₹₩￦₽₺₪₫฿₱₦])"
-    r"[ \u00a0\u202f]?$"
-)
-# how far away a word may stand that says whose yen, yuan or pesos these are
-_NEARBY = 200
+_SIGN_AFTER = re.compile(r"(?: de)?[ \u00a0\u202f]?([$€£¥￥₹₩₽₺₪₫])(?![ \u00a0]?\d)")
+_CODE_AFTER = re.compile(rf" (?:{'|'.join(sorted(currencies.CODES))})\b")
 _YEAR = range(1900, 2100)
 
 
@@ -71,8 +66,8 @@ def read(text: str, language: str) -> list[Figure]:
 
 def _figure(text: str, start: int, end: int, language: str) -> Figure | None:
     """Read around one run of digits; None where it belongs to a name ("H100", "GPT-5") or is no number."""
-    first, currency = _before(text, start, language)
-    if first == start and _glued(text, start):
+    first, currency = marks.before(text, start, language)
+    if first == start and marks.glued(text, start):
         return None
     value = numerals.number(text[start:end], language)
     if value is None:
@@ -99,43 +94,6 @@ def _figure(text: str, start: int, end: int, language: str) -> Figure | None:
 
 def _spaced(text: str, end: int) -> bool:
     return text[end : end + 1] == " "
-
-
-def _glued(text: str, start: int) -> bool:
-    """Whether the digits continue a name: a letter before them, or a letter and a hyphen."""
-    if start == 0:
-        return False
-    before = text[start - 1]
-    if before.isascii():
-        return (
-            before.isalpha() or before in "_#" or (before in "-." and start > 1 and text[start - 2].isalpha())
-        )
-    return False
-
-
-def _before(text: str, start: int, language: str) -> tuple[int, str]:
-    """Where the figure starts with its currency mark, and the currency; (start, "") without one."""
-    if start == 0:
-        return start, ""
-    before = text[start - 1]
-    if before in " \u00a0\u202f" and start > 1:
-        before = text[start - 2]
-    if before.isalpha() and before > "\u2e80":
-        if text.endswith(currencies.CJK_BEFORE, 0, start):
-            name = next(name for name in currencies.CJK_BEFORE if text.endswith(name, 0, start))
-            return start - len(name), currencies.CJK[name]
-        return start, ""
-    if not before.isalpha() and before not in "$＄€£￡¥￥₹₩￦₽₺₪₫฿₱₦.":
-        return start, ""
-    low = max(0, start - 8)
-    match = _BEFORE.search(text[low:start])
-    if match is None:
-        return start, ""
-    mark = match.group().strip(" \u00a0\u202f.")
-    currency = currencies.BEFORE.get(mark, "")
-    if mark in "¥￥":
-        currency = currencies.yen_sign(text[max(0, start - _NEARBY) : start + _NEARBY], language)
-    return (low + match.start(), currency) if currency else (start, "")
 
 
 def _scale(text: str, figure: Figure, language: str) -> None:
@@ -165,12 +123,13 @@ def _word_scale(text: str, figure: Figure, tail: re.Match[str], language: str) -
     if len(word) == 1 and ((after in "-&/'" and after) or tail["gap"]) and not _lone(text, figure, tail):
         return
     figure.scale, figure.short, figure.end = found, short, tail.end("word")
+    figure.currency = figure.currency or scales.WITH_CURRENCY.get(word.lower(), "")
     if word.lower() in scales.THOUSANDS:
         second = _SECOND_WORD.match(text, figure.end)
         more = scales.scale(second[1], language) if second else None
         if second is not None and more is not None:
             figure.scale, figure.short, figure.end = found * more, False, second.end()
-    elif tail["dot"] and word.lower() in {"mio", "mrd", "mill", "mia", "tsd", "bn", "mn"}:
+    elif tail["dot"] and word.lower() in {"mio", "mrd", "mill", "mia", "tsd", "bio", "bn", "mn"}:
         figure.end += 1
 
 
@@ -180,7 +139,8 @@ def _is_year(figure: Figure) -> bool:
 
 def _lone(text: str, figure: Figure, tail: re.Match[str]) -> bool:
     """Whether one letter apart from its digits is a scale: "US$ 45 B", not "$5 B-52" nor "$3 a"."""
-    if not figure.currency and not _SIGN_AFTER.match(text, tail.end("word")):
+    end = tail.end("word")
+    if not figure.currency and not _SIGN_AFTER.match(text, end) and not _CODE_AFTER.match(text, end):
         return False
     after = text[tail.end("word") : tail.end("word") + 1]
     if after == "-":
@@ -215,7 +175,7 @@ def currency_behind(text: str, figure: Figure, language: str) -> None:
 
 def _sign(text: str, sign: re.Match[str], language: str) -> str:
     if sign[1] in "¥￥":
-        return currencies.yen_sign(text[max(0, sign.start() - _NEARBY) : sign.end() + _NEARBY], language)
+        return currencies.yen_sign(text[max(0, sign.start() - NEARBY) : sign.end() + NEARBY], language)
     return currencies.SIGNS[sign[1]]
 
 
@@ -225,7 +185,7 @@ def _word_currency(text: str, figure: Figure, match: re.Match[str]) -> bool:
     if not currency or (figure.scale is None and word.lower() in currencies.NEEDS_SCALE):
         return False
     if currency == "MXN" and word not in currencies.CODES:
-        currency = currencies.peso(text[max(0, figure.start - _NEARBY) : figure.start + _NEARBY])
+        currency = currencies.peso(text[max(0, figure.start - NEARBY) : figure.start + NEARBY])
     figure.currency, figure.end = currency, match.end()
     return True
 

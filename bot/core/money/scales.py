@@ -35,17 +35,25 @@ _EVERYWHERE = _table(
 
 # the long scale: there a billion is a million millions
 _LOCAL: Mapping[str, Mapping[str, Decimal]] = {
-    "de": {"trillion": QUINTILLION, "trillionen": QUINTILLION, "billionen": TRILLION, "tsd": THOUSAND},
+    "de": {
+        "trillion": QUINTILLION,
+        "trillionen": QUINTILLION,
+        "billionen": TRILLION,
+        "tsd": THOUSAND,
+        "bio": TRILLION,
+    },
     "fr": {"billion": TRILLION, "billions": TRILLION, "mille": THOUSAND, "trillion": QUINTILLION},
-    "es": {"mil": THOUSAND, "billon": TRILLION, "mdd": MILLION},
+    "es": {"mil": THOUSAND, "billon": TRILLION, "mdd": MILLION, "mdp": MILLION},
     "pt": {"mil": THOUSAND, "mi": MILLION, "bi": BILLION, "tri": TRILLION},
     "it": {"mila": THOUSAND, "bilioni": TRILLION},
 }
 
 # too short to be a scale by themselves: they need a currency beside them ("$5k", "₹500 cr", "5 M€")
-SHORT = listed("k m b t mm cr crs md mds mi bi tri mia mil mill bil lac lacs mdd")
-# "mil millones" and "mille milliards": a thousand that multiplies the next scale word
-THOUSANDS = frozenset({"mil", "mille", "tausend", "thousand"})
+SHORT = listed("k m b t mm cr crs md mds mi bi tri mia mil mill bil lac lacs")
+# Mexico's millions of dollars and of pesos
+WITH_CURRENCY: Mapping[str, str] = {"mdd": "USD", "mdp": "MXN"}
+# "mil millones", "mille milliards", "lakh crore": these multiply the next scale word
+THOUSANDS = listed("mil mille tausend thousand lakh")
 
 _SIGNS: Mapping[str, Decimal] = {
     "十": Decimal(10),

@@ -17,8 +17,8 @@ _WORDS_BEFORE = re.compile(r"(?:[A-Za-zÀ-ſ]{1,12}[ \-]){1,6}$")
 _CHINESE = re.compile(
     "(?<![数几幾多上成无無数百千十])(?:"
     "[一二两兩三四五六七八九十百千半][一二两兩三四五六七八九十百千点]{0,5}[万亿萬億兆]{1,2}"
-    # a trillion without a number: 万亿美元
-    r"|(?<!\d)[万萬][亿億](?=\s?(?:美|元|港|欧|歐|日|韩|韓)))"
+    # a trillion without a number: 万亿美元; a hundred million only beside what makes it a sum: 超亿元
+    r"|(?:(?<!\d)[万萬]|(?<=[超近过過破逾]))[亿億](?=\s?(?:美|元|港|欧|歐|日|韩|韓)))"
 )
 
 

@@ -60,6 +60,10 @@ ENGLISH = (
     ("raised 30 million, led by Acme", "30e6 USD?"),
     ("a €2bn round that values it at 10bn", "2e9 EUR|10e9 EUR?"),
     ("tickets cost $20", "20 USD"),
+    ("45 B USD, 45 B$", "45e9 USD|45e9 USD"),
+    ("$5M-10M", "5e6–10e6 USD"),
+    ("AUD$5 million, CAD $5 million", "5e6 AUD|5e6 CAD"),
+    ("IBM $5 billion, BMW €2bn", "5e9 USD|2e9 EUR"),
 )
 
 INDIAN = (
@@ -69,6 +73,7 @@ INDIAN = (
     ("raised 5 lakh rupees", "5e5 INR"),
     ("INR 1,200 crore", "12e9 INR"),
     ("five crore rupees", "5e7 INR"),
+    ("Rs 1.5 lakh crore", "1.5e12 INR"),
     ("raised 200 crore in debt", "2e9 INR?"),
 )
 
@@ -98,6 +103,9 @@ CHINESE = (
     ("¥20亿", "2e9 CNY"),
     ("公司估值450亿", "45e9 CNY?"),
     ("2025 万亿韩元", "2025e12 KRW"),
+    ("完成超亿元融资，近亿元，过亿美元", "1e8 CNY+|1e8 CNY|1e8 USD+"),
+    ("不低于50亿元，不过5亿元", "5e9 CNY+|5e8 CNY-"),
+    ("千万美元，一千二百亿元", "1e7 USD|120e9 CNY"),
     ("融资額達3億美元", "3e8 USD"),
 )
 
@@ -115,6 +123,8 @@ GERMAN = (
     ("1.500 Millionen Euro", "1.5e9 EUR"),
     ("100 bis 200 Millionen Euro", "100e6–200e6 EUR"),
     ("kostet 45 $", "45 USD"),
+    ("von 2 auf 5 Milliarden Dollar", "2e9 USD|5e9 USD"),
+    ("3,5 Bio. Dollar, eine 30-Mio.-Euro-Runde", "3.5e12 USD|30e6 EUR"),
     ("das 30-Milliarden-Geschäft", "30e9 EUR?"),
     ('sprach von "2 billion dollars"', "2e9 USD"),
 )
@@ -129,6 +139,7 @@ FRENCH = (
     ("1 500 millions d'euros", "1.5e9 EUR"),
     ("1\u202f500 millions d'euros", "1.5e9 EUR"),
     ("2 billions de dollars", "2e12 USD"),
+    ("1,2 milliard de $", "1.2e9 USD"),
     ("un milliard de dollars, un demi-milliard d'euros", "1e9 USD|0.5e9 EUR"),
     ("une levée de 40 millions auprès de fonds", ""),
     ("elle a levé 5 milliards cette année", "5e9 EUR?"),
@@ -147,6 +158,7 @@ SPANISH = (
     ("1,5 billones de euros, medio millón de euros", "1.5e12 EUR|0.5e6 EUR"),
     ("entre 100 y 200 millones de euros", "100e6–200e6 EUR"),
     ("11 mil millones de pesos en Colombia", "11e9 COP"),
+    ("100 mdd", "100e6 USD"),
     ("11 millones de pesos en Guadalajara", "11e6 MXN"),
 )
 
@@ -159,6 +171,7 @@ JAPANESE = (
     ("¥300億", "30e9 JPY"),
     ("10億から20億ドル", "1e9–2e9 USD"),
     ("3億5千万円", "350e6 JPY"),
+    ("１０億円、百億円、1億円超", "1e9 JPY|10e9 JPY|1e8 JPY+"),
 )
 
 KOREAN = (
