@@ -5,20 +5,16 @@ In, in time order: `{id, published, title, text?, url?, publisher?, lang?}`, out
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from bot import shipped
+from bot.cli import published
 from bot.cli.protocol import serve
 from bot.core import facts, text
 from bot.core.stories import Stories, Telling
-
-# seconds beyond this are milliseconds
-_MILLISECONDS_FROM = 1e11
 
 
 class Grouper:
@@ -46,47 +42,24 @@ class Grouper:
         link = _text(record, "url")
         language = text.language(f"{title}\n{body}", _text(record, "lang"))
         # articles come in time order, so that a date that can't be read is that of the one before
-        published = read_date(record.get("published")) or self._now
-        self._now = published
+        date = published.parse(record.get("published")) or self._now
+        self._now = date
         return Telling(
             title=title,
             text=body,
             publisher=_text(record, "publisher") or text.publisher(link, ""),
             link=link,
             language=language,
-            published=published,
+            published=date,
             reading=facts.read(
                 title,
                 body,
                 language=language,
-                published=published,
+                published=date,
                 companies=shipped.companies(),
                 rates=shipped.rates(),
             ),
         )
-
-
-def read_date(published: object) -> datetime | None:
-    """A date in any of the forms that feeds and scripts use, in UTC; None for anything else."""
-    if isinstance(published, bool) or not isinstance(published, int | float | str):
-        return None
-    try:
-        if isinstance(published, str):
-            return _written(published.strip())
-        if not math.isfinite(published):
-            return None
-        seconds = published / 1000 if abs(published) >= _MILLISECONDS_FROM else published
-        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
-    except (ValueError, OverflowError, IndexError, TypeError):
-        return None
-
-
-def _written(published: str) -> datetime | None:
-    try:
-        date = datetime.fromisoformat(published)
-    except ValueError:
-        date = parsedate_to_datetime(published)
-    return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)
 
 
 def _text(record: Mapping[str, Any], name: str) -> str:

@@ -19,13 +19,21 @@ EXCHANGE = Decimal("0.12")
 _METRICS = {"valuation": "worth", "market_cap": "worth", "ipo": "worth"}
 _IGNORED = frozenset({"other"})
 
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rebuff(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|"
-    r"rejects? (?:the )?reports?|no (?:truth|plans? to raise)|not (?:true|raising|in talks|seeking)|"
-    r"dementiert\w*|bestreitet|weist \w+ zurück|dément|démentent|desmiente|niega|smentisce|nega)\b"
-    r"|否认|否認|辟谣|闢謠|不实|不實|否定|부인",
+# verbs of denying, whose object follows, and words that call untrue what may stand before them
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rebuff(?:s|ed)?|disput(?:es|ed)|"
+    r"rejects? (?:the )?reports?|no (?:truth|plans? to raise)|not (?:raising|in talks|seeking)|"
+    r"dementiert\w*|bestreitet|dément|démentent|desmiente|niega|smentisce|nega)\b"
+    r"|否认|否認",
     re.IGNORECASE,
 )
+_UNTRUE = re.compile(
+    r"\b(?:is|are|was|were|as) (?:not true|untrue|false|inaccurate|incorrect|wrong)\b|\bnot accurate\b"
+    r"|\bweist\b.{0,60}\bzurück\b|\bsind falsch\b|\best faux\b|\bes falso\b"
+    r"|不实|不實|不属实|辟谣|闢謠|否定|事実ではない|부인|사실무근",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[$€£¥₩₹]?\d")
 
 
 class Stage(Enum):
@@ -82,13 +90,17 @@ class Claim:
 def claims(reading: Reading, title: str) -> tuple[Claim, ...]:
     """The claims of a telling, a claim once, with the most weight that it has."""
     found: dict[tuple[object, ...], Claim] = {}
+    denial = denies(title)
     for fact in reading.facts:
         stage = _STAGES.get(fact.status)
         if stage is None or not fact.company or fact.kind in _IGNORED:
             continue
         if fact.amount is None and stage is not Stage.DENIED:
             continue
-        claim = _claim(fact, stage, _weight(fact, reading, title))
+        weight = _weight(fact, reading, title)
+        if denial and weight is Weight.HEADLINE:
+            stage = Stage.DENIED
+        claim = _claim(fact, stage, weight)
         key = (claim.company, claim.kind, claim.low, claim.high, claim.currency, claim.stage)
         if key not in found or found[key].weight < claim.weight:
             found[key] = claim
@@ -171,5 +183,8 @@ def compare(telling: Sequence[Claim], story: Iterable[Claim], related: Callable[
 
 
 def denies(title: str) -> bool:
-    """Whether a headline tells of a denial."""
-    return _DENIAL.search(title) is not None
+    """Whether a headline tells of a denial: "X raises $5B, denies rumours of a sale" denies no figure."""
+    if _UNTRUE.search(title):
+        return True
+    denying, figure = _DENYING.search(title), _FIGURE.search(title)
+    return denying is not None and (figure is None or denying.start() < figure.start())

@@ -40,6 +40,7 @@ class Event:
     claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_CLAIMS))
     companies: set[str] = field(default_factory=set)
     bodies: deque[bodies.Signature] = field(default_factory=lambda: deque(maxlen=_BODIES))
+    # begun by a denial
     denial: bool = False
     # a round-up, which nothing joins by wording
     alone: bool = False
@@ -69,7 +70,7 @@ class Event:
             self.square += weight * (2 * before + weight)
         self.members.append(new.vector)
         self.counts.update(new.terms)
-        self.denial = self.denial or new.denial
+        self.denial = new.denial if self.size == 1 else self.denial
         self.companies.update(new.companies)
         self.claims.extend(claim for claim in new.claims if claim not in self.claims)
         return True
@@ -88,4 +89,3 @@ class Event:
         self.companies |= younger.companies
         self.claims.extend(claim for claim in younger.claims if claim not in self.claims)
         self.bodies.extend(younger.bodies)
-        self.denial = self.denial or younger.denial

@@ -16,10 +16,11 @@ from bot.core.stories.terms import Vector
 from bot.core.text import canonical
 
 # sites that pass on what others write: a second article from there is no second article of an outlet
-_PASSERS = frozenset(
-    "allsides.com feedly.com flipboard.com google.com lobste.rs msn.com news.ycombinator.com newsnow.com reddit.com "
-    "slashdot.org smartnews.com toutiao.com weixin.qq.com yahoo.com ycombinator.com youtube.com x.com".split()
-)
+_PASSING = """
+allsides.com feedly.com flipboard.com google.com lobste.rs msn.com newsnow.com reddit.com slashdot.org
+smartnews.com toutiao.com weixin.qq.com x.com yahoo.com ycombinator.com youtube.com
+"""
+_PASSERS = frozenset(_PASSING.split())
 
 # characters of the text that count as its lead
 LEAD = 400
@@ -53,10 +54,9 @@ def sketch(
 ) -> Sketch:
     """Read a telling's words, claims and shape."""
     title = bare(telling.title, telling.publisher)
-    named = companies.find(title)
     lead = telling.text[:LEAD]
-    title_terms = words.terms(title, named)
-    lead_terms = words.terms(lead, companies.find(lead))
+    title_terms = words.terms(title, companies)
+    lead_terms = words.terms(lead, companies)
     return Sketch(
         at=telling.published,
         outlet=_outlet(telling),
@@ -65,7 +65,7 @@ def sketch(
         title=frozenset(title_terms),
         terms=frozenset(title_terms).union(lead_terms),
         claims=claims(telling.reading, telling.title),
-        companies=frozenset(mention.company for mention in named),
+        companies=frozenset(mention.company for mention in companies.find(title)),
         denial=denies(telling.title),
         shape=shape(telling.title, telling.text),
         body=bodies.signature(telling.text),

@@ -132,11 +132,14 @@ class Stories:
 
     def _apart(self, new: Sketch, event: Event) -> bool:
         """Whether headline figures of different companies, or a denial, forbid to go by the words."""
-        told = event.headlined
-        if new.denial and not event.denial and told & (new.companies | new.headlined):
-            return True
-        ours = new.headlined
-        if not ours or not told or (ours | new.companies) & (told | event.companies):
+        ours, told = new.headlined, event.headlined
+        shared = (ours | new.companies) & (told | event.companies)
+        if new.denial != event.denial:
+            # a figure and its denial; where neither tells a figure, a denial goes on with the story
+            figures = told if new.denial else ours
+            if figures and shared:
+                return True
+        if not ours or not told or shared:
             return False
         return not any(self._companies.related(one, other) for one in ours for other in told)
 

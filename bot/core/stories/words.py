@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.core.companies import Mention
+from bot.core.companies import Companies
 
 # the sign that sets a company's term apart from the word ("@apple" is not "apple")
 COMPANY = "@"
@@ -65,27 +65,27 @@ def stem(word: str) -> str:
     return word
 
 
-def terms(text: str, companies: Sequence[Mention]) -> list[str]:
-    """The terms of a text in order, each as often as it stands there.
-
-    `companies` are the known companies in this very text, in order and without overlap.
-    """
+def terms(text: str, companies: Companies) -> list[str]:
+    """The terms of a text in order, each as often as it stands there."""
     found: list[str] = []
     at = 0
-    for mention in companies:
-        found.extend(_plain(text[at : mention.start]))
+    for mention in companies.find(text):
+        found.extend(_plain(text[at : mention.start], companies))
         found.append(COMPANY + mention.company.casefold())
         at = mention.end
-    found.extend(_plain(text[at:]))
+    found.extend(_plain(text[at:], companies))
     return found
 
 
-def _plain(text: str) -> Iterator[str]:
+def _plain(text: str, companies: Companies) -> Iterator[str]:
     for match in _TERM.finditer(fold(text)):
         if match["figure"]:
             yield _figure(match["figure"], match["scale"] or "")
         elif match["cjk"]:
             yield from _pairs(match["cjk"])
+        elif companies.product(match["word"]):
+            # a product's name tells no more than its company's
+            yield COMPANY + match["word"]
         else:
             yield from _word(match["word"])
 
