@@ -225,10 +225,7 @@ class Store(Protocol):
         ...
 
     async def prune(self, before: datetime) -> int:
-        """Delete the stories of which nothing was seen since then and nothing is owed; how many.
-
-        Their articles and settled alerts go with them. What each source has shown stays known.
-        """
+        """Delete stories last seen before then, unless an alert is owed; what was seen stays known. How many."""
         ...
 
     async def get(self, key: str) -> str | None:
