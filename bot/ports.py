@@ -225,7 +225,7 @@ class Store(Protocol):
         ...
 
     async def prune(self, before: datetime) -> int:
-        """Delete stories last seen before then, unless an alert is owed; what was seen stays known. How many."""
+        """Delete stories last seen before then that owe no alert; how many. What was seen stays known."""
         ...
 
     async def get(self, key: str) -> str | None:
