@@ -76,6 +76,8 @@ class Command:
     examples: tuple[str, ...]
     # whether it needs the right to change the channel
     changes: bool = False
+    # offered where lines are typed, and not among Discord's options
+    typed_only: bool = False
     handler: Handler
 
     @property

@@ -21,7 +21,7 @@ def helper(table: Callable[[], Mapping[str, Command]], same: Mapping[str, str]) 
     """The handler of `help [COMMAND]` for a table of commands, which holds `help` itself."""
 
     async def answer(_: Context, call: Call) -> Reply:
-        commands = table()
+        commands = {name: each for name, each in table().items() if _offered(each, call)}
         typed = call.text("command").lower().removeprefix("/newsbell").strip().lstrip("/")
         if not typed:
             return Reply(lines=_overview(call, commands))
@@ -39,18 +39,30 @@ def _overview(call: Call, commands: Mapping[str, Command]) -> tuple[Line, ...]:
     return (
         line("Newsbell reads AI news and rings here when a story meets a watch of this channel. Start with:"),
         line(code(call.say("watch", query="valuation >= 10B"))),
-        *(line(code(f"/newsbell {command.usage}"), f"  {command.summary}") for command in commands.values()),
+        *(line(code(_usage(call, command)), f"  {command.summary}") for command in commands.values()),
         line(quiet("Examples of each: "), code(call.say("help", command="watch"))),
     )
 
 
 def _page(call: Call, command: Command) -> tuple[Line, ...]:
     return (
-        line(bold(f"/newsbell {command.usage}")),
+        line(bold(_usage(call, command))),
         line(command.summary),
         *(line(paragraph) for paragraph in command.help.splitlines()),
         *(line("• ", code(_example(call, command, example))) for example in command.examples),
     )
+
+
+def _offered(command: Command, call: Call) -> bool:
+    return not (command.typed_only and call.typed_in.platform == "discord")
+
+
+def _usage(call: Call, command: Command) -> str:
+    """How a command is typed on this platform; Discord shows its options by itself."""
+    if call.typed_in.platform != "discord":
+        return f"/newsbell {command.usage}"
+    shown = (each.name if each.required else f"[{each.name}]" for each in command.parameters)
+    return " ".join([f"/newsbell {command.name}", *shown])
 
 
 def _example(call: Call, command: Command, example: str) -> str:

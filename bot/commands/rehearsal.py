@@ -59,6 +59,8 @@ class Rehearsal:
         )
 
     def _short(self) -> str:
+        if not self.reach:
+            return " (no news is stored yet)"
         days = self.reach / timedelta(days=1)
         if days >= DAYS - 1:
             return ""

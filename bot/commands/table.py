@@ -155,6 +155,7 @@ _TYPED = (
         help='It is follow, and then watch source:"NAME".',
         examples=("subscribe https://example.com/feed.xml",),
         changes=True,
+        typed_only=True,
         handler=following.subscribe,
     ),
 )

@@ -26,6 +26,13 @@ async def test_help_on_discord_shows_options(desk: Desk) -> None:
     assert "/newsbell edit number:3 query:valuation >= 20B" in said
 
 
+async def test_help_on_discord_names_what_discord_offers(desk: Desk) -> None:
+    said = await desk.type("help", DISCORD)
+    assert "/newsbell watch query [channel]" in said
+    assert "subscribe" not in said
+    assert "subscribe" in await desk.type("help")
+
+
 async def test_help_of_an_unknown_command_names_the_nearest(desk: Desk) -> None:
     assert "/newsbell help watch" in await desk.fails("help wacth")
 

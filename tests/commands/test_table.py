@@ -30,6 +30,10 @@ def test_discord_gets_exactly_these_options() -> None:
     }
 
 
+def test_what_only_lines_offer_is_no_option() -> None:
+    assert {name for name, command in ALL.items() if command.typed_only} == set(ALL) - set(COMMANDS)
+
+
 def test_numbers_and_channels_are_options_of_their_kind() -> None:
     for command in COMMAND_LIST:
         for parameter in command.parameters:

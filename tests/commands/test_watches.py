@@ -10,7 +10,7 @@ DISCORD = Channel("discord", "123456789012345678")
 async def test_a_watch_answers_with_its_number_its_words_and_how_to_undo_it(desk: Desk) -> None:
     said = await desk.type("watch valuation &gt;= 10B")
     assert "Watch 1 rings here for: valuation of at least $10 billion, in talks included" in said
-    assert "It would not have rung in the last 14 days" in said
+    assert "It would not have rung in the last 14 days (no news is stored yet)." in said
     assert "Undo: /newsbell unwatch 1" in said
     (made,) = await desk.store.watches(HERE)
     assert (made.number, made.query, made.made_by) == (1, "valuation >= 10B", "ann")
