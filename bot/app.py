@@ -192,7 +192,7 @@ def _terminal(
 def _connect(settings: Settings, chats: dict[str, Chat], context: commands.Context) -> None:
     """Add the platforms whose tokens are set; a library costs memory, and loads for its token alone."""
     if settings.slack:
-        from bot.chat.slack import SlackChat  # noqa: PLC0415 - see above
+        from bot.chat.slack import SLACK, SlackChat  # noqa: PLC0415 - see above
 
         bot_token, app_token = settings.slack
         chats["slack"] = SlackChat(
@@ -200,6 +200,7 @@ def _connect(settings: Settings, chats: dict[str, Chat], context: commands.Conte
             app_token=app_token,
             answer=Answering(context),
             read_history=settings.slack_history,
+            web_url=settings.slack_url or SLACK,
             clock=context.clock,
         )
     if settings.discord:
@@ -211,7 +212,11 @@ def _connect(settings: Settings, chats: dict[str, Chat], context: commands.Conte
             return await commands.suggest(context, command, parameter, channel, typed)
 
         chats["discord"] = DiscordChat(
-            token=settings.discord, answer=Answering(context), suggest=suggest, clock=context.clock
+            token=settings.discord,
+            answer=Answering(context),
+            suggest=suggest,
+            clock=context.clock,
+            api_url=settings.discord_url,
         )
 
 

@@ -62,6 +62,8 @@ class Settings(BaseSettings):
     log_format: LogFormat = Field(LogFormat.CONSOLE, alias="NEWSBELL_LOG_FORMAT")
     private_hosts: bool | frozenset[str] = Field(default=False, alias="NEWSBELL_ALLOW_PRIVATE_HOSTS")
     slack_history: bool = Field(default=True, alias="NEWSBELL_SLACK_HISTORY")
+    slack_url: str = Field("", alias="NEWSBELL_SLACK_URL")
+    discord_url: str = Field("", alias="NEWSBELL_DISCORD_URL")
 
     @field_validator("packs", mode="before")
     @classmethod

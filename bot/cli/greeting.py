@@ -12,7 +12,7 @@ from bot import shipped
 from bot.app import Newsbell
 from bot.core.message.time import until
 from bot.core.model import Line
-from bot.core.spans import bold, code, line, text
+from bot.core.spans import bold, code, counted, line, text
 from bot.pipeline.preview import preview
 
 log = structlog.get_logger()
@@ -42,14 +42,19 @@ async def greet(bell: Newsbell) -> None:
 
 def _greeting(bell: Newsbell, sources: int, when: str, new: int) -> Iterator[Line]:
     every = _minutes(bell.settings.poll_interval)
-    yield bold("Newsbell"), text(f" follows {sources} sources; next poll {when}, then every {every}.")
+    yield (
+        bold("Newsbell"),
+        text(f" follows {counted(sources, 'source')}; next poll {when}, then every {every}."),
+    )
     others = [name for name in bell.chats if name != "terminal"]
     joined = "".join(f", {name} (connecting)" for name in others)
     hint = "" if others else " Slack and Discord join when their tokens are set; see README.md."
     yield (text(f"Chats: this terminal{joined}.{hint}"),)
     if new:
         yield (
-            text(f"The first poll of {new} sources is silent: what stands there already rings for nobody."),
+            text(
+                f"The first poll of {counted(new, 'source')} is silent: what stands there already rings for nobody."
+            ),
         )
     yield (
         text("Type "),
@@ -71,6 +76,8 @@ async def show_preview(bell: Newsbell) -> None:
     """After the first poll of a new installation: show what this is."""
     if bell.terminal is None or await bell.store.get("previewed"):
         return
+    if not [source for source in await bell.store.sources() if source.enabled]:
+        return
     await _first_poll(bell)
     now = bell.clock.now()
     read = [source for source in await bell.store.sources() if source.primed]
@@ -80,7 +87,7 @@ async def show_preview(bell: Newsbell) -> None:
     stories = await bell.store.stories(since=now - timedelta(days=14))
     items = sum(len(story.articles) for story in stories)
     said = line(
-        f"Read {len(read)} sources: {items} older items set aside; ",
+        f"Read {counted(len(read), 'source')}: {counted(items, 'older item')} set aside; ",
         code("/newsbell try valuation >= 1B"),
         " shows what a watch would have rung.",
     )

@@ -38,3 +38,10 @@ def line(*parts: Span | str) -> Line:
 def read(lines: tuple[Line, ...]) -> str:
     """The lines as plain text, for logs and tests."""
     return "\n".join("".join(span.text for span in parts) for parts in lines)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: "1 watch", "2 watches", "0 alerts"."""
+    if number == 1:
+        return f"1 {thing}"
+    return f"{number} {thing}es" if thing.endswith("ch") else f"{number} {thing}s"

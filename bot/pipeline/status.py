@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot import __version__
 from bot.core.message.time import ago, until
 from bot.core.model import AlertState, Line, Source
-from bot.core.spans import bold, code, text
+from bot.core.spans import bold, code, counted, text
 from bot.ports import Chat, Clock, Store
 
 
@@ -25,18 +25,22 @@ async def status_lines(
     lines: list[Line] = [
         (bold(f"Newsbell {__version__}"), text(", " + _chats(chats))),
         (text(_polls(sources, clock)),),
-        (text(f"{len(watches)} watches in {channels} channels, {paused} paused."),),
+        (text(f"{counted(len(watches), 'watch')} in {counted(channels, 'channel')}, {paused} paused."),),
         (text(_alerts(counts)),),
     ]
     if offline:
         lines.append((bold("No source can be reached: "), text("the network seems to be down; trying on.")))
     elif failing:
         lines.append(
-            (text(f"{len(failing)} sources are failing; "), code("/newsbell sources"), text(" says why."))
+            (
+                text(f"{counted(len(failing), 'source')} failing; "),
+                code("/newsbell sources"),
+                text(" says why."),
+            )
         )
     lost = [source for source in sources if source.last_success is None and not source.failures]
     if lost and not offline:
-        lines.append((text(f"{len(lost)} sources have not been read yet; the first poll is silent."),))
+        lines.append((text(f"{counted(len(lost), 'source')} not read yet; the first poll is silent."),))
     latest = max((source.last_success for source in sources if source.last_success), default=None)
     if latest:
         lines.append((text(f"Last successful poll {ago(latest, now)}."),))
@@ -55,13 +59,13 @@ def _polls(sources: list[Source], clock: Clock) -> str:
     if not sources:
         return "No sources are followed."
     soonest = min(source.next_poll for source in sources)
-    return f"{len(sources)} sources followed, next poll {until(soonest, clock.now())}."
+    return f"{counted(len(sources), 'source')} followed, next poll {until(soonest, clock.now())}."
 
 
 def _alerts(counts: Mapping[AlertState, int]) -> str:
     sent = counts.get(AlertState.SENT, 0)
     waiting = counts.get(AlertState.PROMISED, 0) + counts.get(AlertState.SENDING, 0)
-    said = f"{sent} alerts sent, {waiting} waiting"
+    said = f"{counted(sent, 'alert')} sent, {waiting} waiting"
     if unknown := counts.get(AlertState.UNKNOWN, 0):
         said += f", {unknown} being settled (the answer was lost)"
     if refused := counts.get(AlertState.REFUSED, 0):

@@ -2,5 +2,6 @@
 
 from bot.chat.slack.chat import SlackChat
 from bot.chat.slack.examination import Finding, examine
+from bot.chat.slack.web import SLACK
 
-__all__ = ["Finding", "SlackChat", "examine"]
+__all__ = ["SLACK", "Finding", "SlackChat", "examine"]

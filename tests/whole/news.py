@@ -1,0 +1,48 @@
+"""A news site on 127.0.0.1 with one feed, to which a test adds items."""
+
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from types import TracebackType
+from typing import Self
+from xml.sax.saxutils import escape
+
+from aiohttp import web
+
+
+class NewsSite:
+    """Serves `/feed.xml`; `publish` puts an item on top."""
+
+    def __init__(self) -> None:
+        self._items: list[str] = []
+        self.polls = 0
+        self.url = ""
+
+    async def __aenter__(self) -> Self:
+        app = web.Application()
+        app.router.add_get("/feed.xml", self._feed)
+        self._runner = web.AppRunner(app)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/feed.xml"
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._runner.cleanup()
+
+    def publish(self, title: str, text: str = "", *, host: str = "wire.example") -> str:
+        link = f"https://{host}/{len(self._items)}"
+        self._items.insert(
+            0,
+            f"<item><title>{escape(title)}</title><link>{link}</link><guid>{link}</guid>"
+            f"<pubDate>{format_datetime(datetime.now(UTC))}</pubDate>"
+            f"<description>{escape(text)}</description></item>",
+        )
+        return link
+
+    async def _feed(self, request: web.Request) -> web.Response:
+        self.polls += 1
+        channel = f"<channel><title>Wire</title>{''.join(self._items)}</channel>"
+        body = f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'
+        return web.Response(text=body, content_type="application/rss+xml")
