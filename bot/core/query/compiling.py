@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import re2
@@ -165,15 +165,18 @@ def _unquoted(token: Token) -> str:
 
 def _pattern(token: Token, *, exact: bool = False) -> Pattern:
     typed = _unquoted(token)
-    prefix = typed.endswith("*")
     body = typed.rstrip("*")
-    if "*" in body:
+    quoted = token.type == "PHRASE"
+    if "*" in body and not quoted:
         raise mistakes.star_inside(token)
-    pattern = Pattern.read(body, exact=exact, prefix=prefix)
+    pattern = Pattern.read(body, exact=exact, prefix=body != typed)
     if pattern is None:
         raise mistakes.no_letters(token)
-    if prefix and len(pattern.words[-1]) < 2 and pattern.words[-1].isascii():
-        raise mistakes.short_prefix(token)
+    if pattern.prefix and len(pattern.words[-1]) < 2 and pattern.words[-1].isascii():
+        if not quoted:
+            raise mistakes.short_prefix(token)
+        # "Q*" in quotes is a name
+        return replace(pattern, prefix=False)
     return pattern
 
 

@@ -60,6 +60,11 @@ MEETS = [
     ("gpt*", "GPT-5 and GPT4"),
     ("quant*", "Quantization explained"),
     ('"open mod*"', "Open models win"),
+    # in quotes a star may be part of a name
+    ('"Q*"', "OpenAI's Q* project"),
+    ('"E*Trade"', "E*Trade adds a chatbot"),
+    ('"S&P 500"', "The S&P 500 rises"),
+    ("24/7", "A 24/7 helpline"),
 ]
 
 MISSES = [
