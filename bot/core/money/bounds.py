@@ -30,8 +30,10 @@ _AT_MOST = _phrases(
     "jusqu'à|jusqu’à|au plus|au maximum|moins de|pas plus de|até|no máximo|fino a",
 )
 # these end in a phrase for the other end
-_NOT_LESS = _phrases("no less than|not less than|nicht weniger als|no menos de|pas moins de")
-_CJK_NOT_LESS = ("不低于", "不少于", "不小于")
+_NOT_LESS = (
+    *_phrases("no less than|not less than|nicht weniger als|no menos de|pas moins de"),
+    *listed("不低于 不少于 不小于"),
+)
 # between the phrase and the figure
 _FILLERS = _phrases(
     "a|an|about|around|some|roughly|approximately|estimated|the|unos|los|circa|rund|etwa|environ|usd"
@@ -56,7 +58,7 @@ def bound(text: str, start: int, end: int) -> Bound:
             break
         before = before.rpartition(" ")[0].rstrip()
     before = before.rstrip("约約了 ")
-    if before.endswith((*_NOT_LESS, *_CJK_NOT_LESS)):
+    if before.endswith(_NOT_LESS):
         return Bound.AT_LEAST
     # "no more than" ends in "more than", "不超过" in "超过"
     if before.endswith(_ALL_MOST) or _BEHIND_MOST.match(text, end):
