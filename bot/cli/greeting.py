@@ -52,9 +52,7 @@ def _greeting(bell: Newsbell, sources: int, when: str, new: int) -> Iterator[Lin
     yield (text(f"Chats: this terminal{joined}.{hint}"),)
     if new:
         yield (
-            text(
-                f"The first poll of {counted(new, 'source')} is silent: what stands there already rings for nobody."
-            ),
+            text(f"The first poll of {counted(new, 'source')} is silent: what is there rings for nobody."),
         )
     yield (
         text("Type "),
@@ -76,7 +74,8 @@ async def show_preview(bell: Newsbell) -> None:
     """After the first poll of a new installation: show what this is."""
     if bell.terminal is None or await bell.store.get("previewed"):
         return
-    if not [source for source in await bell.store.sources() if source.enabled]:
+    if all(source.primed for source in await bell.store.sources()):
+        # nothing is new here, or nothing is followed yet
         return
     await _first_poll(bell)
     now = bell.clock.now()

@@ -141,7 +141,7 @@ class Delivery:
         return await self._post(channel, alerts, cause)
 
     async def _post(self, channel: Channel, alerts: Sequence[Alert], cause: str = "") -> bool:
-        """Send one message, and keep `cause` with it when it's sent. True when the channel's queue may go on."""
+        """Send one message, keeping `cause` with it. True when the channel's queue may go on."""
         key = delivery.post_key(self._installation, alerts[0].id)
         said = await self._compose(alerts)
         await self._store.begin(alerts, key, self._clock.now())
