@@ -52,7 +52,11 @@ def _name(reading: Reading, words: str, companies: Companies) -> str:
         if mention.company == reading.company
     ]
     fullest = max(own, key=len, default="")
-    if not fullest or _plain(reading.company) in _plain(fullest) or _plain(fullest) in _plain(reading.company):
+    if (
+        not fullest
+        or _plain(reading.company) in _plain(fullest)
+        or _plain(fullest) in _plain(reading.company)
+    ):
         return reading.company
     return f"{reading.company} ({fullest})"
 

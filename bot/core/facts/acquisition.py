@@ -5,44 +5,92 @@ from bot.core.facts.kind import Example, Kind, after, before
 _DEALING = r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antitrust|\bsale\b|\bsell"
 # a whole company changes hands at the price; a round or a stake values, but sells nothing whole
 _WHOLE = (
-    r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|secondary|share sale|last valued|previously|was valued|were valued|had been)\b)"
+    r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|secondary"
+    r"|share sale|last valued|previously|was valued|were valued|had been)\b)"
     r"[^\n]*(?:\bacqui|takeover|buyout|\bbuy\b|\bbuys\b|merger|\bmerge\b|\bsale\b)"
 )
 _EN = (
     before("valuing|valued|values|value", 8.5, gap=90, link="at", needs=_WHOLE),
-    before("acquire|acquires|acquired|acquiring|acquisition|buy|buys|buying|bought|purchase|purchases|purchased|snaps up|scoops up|takes over|take over|swallows", 5, gap=90, link="for|in|at|worth|of|with|by paying"),
+    before(
+        "acquire|acquires|acquired|acquiring|acquisition|buy|buys|buying|bought|purchase"
+        "|purchases|purchased|snaps up|scoops up|takes over|take over|swallows",
+        5,
+        gap=90,
+        link="for|in|at|worth|of|with|by paying",
+    ),
     before("acquire|acquires|acquisition|buyout|takeover|takeover bid|merger", 4.4, gap=28),
     before(r"sell|sells|sold|selling|(?<!share )(?<!stock )(?<!secondary )sale", 4.8, gap=80, link="for|at"),
     before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
     before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
-    before("deal valued|deal worth|deal that values|transaction valued|sale valued|acquisition valued", 8, gap=30, needs=_DEALING),
+    before(
+        "deal valued|deal worth|deal that values|transaction valued|sale valued|acquisition valued",
+        8,
+        gap=30,
+        needs=_DEALING,
+    ),
     before("deal", 4.6, gap=25, needs=_DEALING),
     before("spending|spends|spend", 6.5, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
-    after(r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid|(?<!share )(?<!stock )sale|purchase|tie-up|acquisition offer|takeover offer", 6, gap=45),
+    after(
+        r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid"
+        r"|(?<!share )(?<!stock )sale|purchase|tie-up|acquisition offer|takeover offer",
+        6,
+        gap=45,
+    ),
     after("deal|transaction", 5.5, gap=45, needs=_DEALING),
-    after("to (?:buy|acquire|purchase|take over)|in cash and stock|all-stock|all-cash|cash-and-stock", 6, gap=24),
+    after(
+        "to (?:buy|acquire|purchase|take over)|in cash and stock|all-stock|all-cash|cash-and-stock", 6, gap=24
+    ),
     after("for (?:\\w+ )?(?:rival|startup|company)", 4.5, gap=4, needs=_DEALING),
 )
 _ZH = (
+    before("估值|价值", 8.5, gap=14, needs="(?:这笔|该笔|此次|本次|上述)(?:交易|收购|合并)"),
     before("收购|并购|买下|收購|拿下|现金收购|要约|全资收购", 5, gap=28),
     before("总价|作价|对价|交易价格|交易金额", 5, gap=12, needs="收购|并购|出售"),
     before("出售", 4.6, gap=18),
     after("收购|并购|买下|现金收购|的价格收购|要约|的收购|交易", 6, gap=8),
 )
 _DE = (
-    before("kauft|kaufte|kaufen|übernimmt|übernahm|übernehmen|erwirbt|erwerben|zahlt|übernahme|kauf|schluckt", 5, gap=80, link="für|von|um|mit|in höhe von|rund|knapp"),
+    before(
+        "deal|geschäft|transaktion",
+        6,
+        gap=40,
+        needs="(?i)übernahme|übern[ai]mm|kauf",
+        link="wert|bewertet mit|volumen von",
+    ),
+    before(
+        "kauft|kaufte|kaufen|übernimmt|übernahm|übernehmen|erwirbt|erwerben|zahlt|übernahme|kauf|schluckt",
+        5,
+        gap=80,
+        link="für|von|um|mit|in höhe von|rund|knapp",
+    ),
     before("verkauft|verkaufen|verkauf", 4.8, gap=70, link="für|an|um"),
     before("übernahme|übernahmeangebot", 4.4, gap=30, inside=True),
     after("übernahme|kauf|angebot", 5, gap=40, inside=True),
     after("geschäft|deal|schwer", 4.5, gap=6, needs="(?i)übernahme|kauf|übern"),
 )
 _ES = (
-    before("adquiere|adquirió|adquirir|adquisición|compra|compró|comprar|comprará|adquirirá|fusión", 5, gap=90, link="por|en|de"),
+    before(
+        "acuerdo valuado|acuerdo valorado|operación valorada|operación valuada"
+        "|transacción valorada|transacción valuada|acuerdo por",
+        8.5,
+        gap=30,
+    ),
+    before(
+        "adquiere|adquirió|adquirir|adquisición|compra|compró|comprar|comprará|adquirirá|fusión",
+        5,
+        gap=90,
+        link="por|en|de",
+    ),
     before("vende|vendió|vender|venta", 4.6, gap=70, link="por|en"),
     after("por la compra|para comprar|para adquirir|de compra", 5.5, gap=24),
 )
 _FR = (
-    before("rachète|racheter|racheté|rachat|acquiert|acquérir|acquisition|achète|s'offre|reprend|rachetée?", 5, gap=80, link="pour|de|à hauteur de|contre"),
+    before(
+        "rachète|racheter|racheté|rachat|acquiert|acquérir|acquisition|achète|s'offre|reprend|rachetée?",
+        5,
+        gap=80,
+        link="pour|de|à hauteur de|contre",
+    ),
     before("vend|vendu|cède|cession|vente", 4.6, gap=60, link="pour|à"),
     after("pour racheter|pour acquérir|pour s'offrir", 5.5, gap=20),
 )

@@ -9,11 +9,15 @@ from bot.core.money import Amount, find
 
 # a sentence without any of these holds no amount worth the grammar
 _HINT = re.compile(
-    r"[\d０-９]|[一二三四五六七八九十百千万亿億兆几数两半]|(?:illion|illard|billon|millón|millones|milliard|crore|lakh|억|조|만)",
+    r"[\d０-９]|[一二三四五六七八九十百千万亿億兆几数两半]|(?:illion|illard|billon|millón|millones|milliard"
+    r"|crore|lakh|억|조|만)",
     re.IGNORECASE,
 )
+# a sentence with more sums than this is a table
+_MOST = 16
 _AGAIN = re.compile(
-    r"^\s*(?:[(（\[/][^)）\]]{0,40}|[,，]?\s*(?:or|oder|ou|o|约合|折合|相当于)\s*(?:about|around|roughly|approximately|rund|etwa|environ|unos)?)\s*$",
+    r"^\s*(?:[(（\[/][^)）\]]{0,40}|[,，]?\s*(?:or|oder|ou|o|约合|折合|相当于)\s*(?:about"
+    r"|around|roughly|approximately|rund|etwa|environ|unos)?)\s*$",
     re.IGNORECASE,
 )
 
@@ -22,7 +26,7 @@ def in_sentence(sentence: str, language: str) -> list[Amount]:
     """Each sum once: of "$1.4 billion (approx. ₹9100 Cr)" the first."""
     if not _HINT.search(sentence):
         return []
-    return _without_conversions(sentence, find(sentence, language))
+    return _without_conversions(sentence, find(sentence, language))[:_MOST]
 
 
 def _without_conversions(sentence: str, amounts: Sequence[Amount]) -> list[Amount]:

@@ -4,10 +4,22 @@ from bot.core.facts.kind import Example, Kind, after, before
 
 _EN = (
     before("fund", 4.4, gap=30, link="of|at|worth|with|to|totaling"),
-    before(r"VC|venture firm|investment firm|venture capital firm|private equity firm|fund manager", 6.5, gap=90, link="raises|raised|closes|closed|raising|of"),
+    before(
+        r"VC|venture firm|investment firm|venture capital firm|private equity firm|fund manager",
+        6.5,
+        gap=125,
+        link="raises|raised|closes|closed|raising|of",
+        across=True,
+    ),
     before("first close|final close|oversubscribed close", 7, gap=10),
     before("fund [IVX]+|opportunity fund|growth fund|seed fund|debut fund|new fund", 6, gap=30),
-    after("fund|funds|venture fund|vehicle|fund [IVX]+|for (?:its|a|the|their) (?:[\\w-]+ ){0,4}fund|for (?:its|a) (?:[\\w-]+ ){0,3}vehicle|first close|final close|in (?:\\w+ )?capital commitments", 8, gap=36),
+    after(
+        "fund|funds|venture fund|vehicle|fund [IVX]+|for (?:its|a|the"
+        "|their) (?:[\\w-]+ ){0,4}fund|for (?:its|a) (?:[\\w-]+ ){0,3}vehicle"
+        "|first close|final close|in (?:\\w+ )?capital commitments",
+        8,
+        gap=36,
+    ),
 )
 _ZH = (
     before("基金规模|基金总规模|规模", 5, gap=10, needs="基金"),
@@ -22,7 +34,13 @@ _ES = (
     after("fondo|para su fondo|para un fondo", 6, gap=14),
 )
 _FR = (
-    before("fonds", 5, gap=40, link="de|à", needs="(?i)closing|fonds d.investissement|véhicule|nouveau fonds|premier fonds"),
+    before(
+        "fonds",
+        5,
+        gap=40,
+        link="de|à",
+        needs="(?i)closing|fonds d.investissement|véhicule|nouveau fonds|premier fonds",
+    ),
     before("closing|premier closing", 7, gap=14),
     after("pour (?:son|un) (?:\\w+ ){0,2}fonds|de closing", 6.5, gap=10),
 )
@@ -39,7 +57,9 @@ KIND = Kind(
     reads=(
         Example("Pine Ventures closes $500 million fund for robotics", (500_000_000,)),
         Example("Climate VC Larch announced its first close of €132M.", (132_000_000,)),
-        Example("Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)),
+        Example(
+            "Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)
+        ),
         Example("Impact-Fonds Larche sammelt 60 Millionen Euro ein", (60_000_000,), "de"),
         Example("松柏资本设立100亿元产业基金", (10_000_000_000,), "zh"),
     ),

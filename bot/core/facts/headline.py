@@ -11,27 +11,49 @@ from collections.abc import Sequence
 from bot.core.model import Fact, Status
 
 _DESCRIBES = re.compile(r"(?i)^(?:valued|worth|wert|bewertet|valorad[oa]|valorisée?)$")
-_FINITE = re.compile(r"(?i)\b(?:is|are|be|being|gets|now|been|newly|was|wird|ist|sei|est|está)\s+(?:\w+ly )?$")
-_RELATIVE = re.compile(r"(?i)(?:,|\bwhich|\bthat|\bwho|\(|—|–|-\s|\b(?:startup|company|firm|lab|giant|maker))\s*(?:is|was|has been|and|now|already|been|most recently)?\s*$")
+_FINITE = re.compile(
+    r"(?i)\b(?:is|are|be|being|gets|now|been|newly|was|wird|ist|sei|est|está)\s+(?:\w+ly )?$"
+)
+_RELATIVE = re.compile(
+    r"(?i)(?:,|\bwhich|\bthat|\bwho|\(|—|–|-\s|\b(?:startup|company|firm|lab|giant"
+    r"|maker))\s*(?:is|was|has been|and|now|already|been|most recently)?\s*$"
+)
 _RECORD = re.compile(
-    r"(?i)\b(?:hits?|tops?|topped|cross(?:es|ed)?|pass(?:es|ed)?|surpass\w*|reach(?:es|ed)|record|first|milestone|becomes?|became|joins?|exceed\w*|breaks?|clos(?:es|ed) (?:above|at)|overtak\w+|erreicht|knackt|überschreitet|überspringt|übersteigt|erstmals|supera|alcanza|dépasse|franchit|atteint)\b"
+    r"(?i)\b(?:hits?|tops?|topped|cross(?:es|ed)?|pass(?:es|ed)?|surpass\w*"
+    r"|reach(?:es|ed)|record|first|milestone|becomes?|became|joins?|exceed\w*|breaks?"
+    r"|clos(?:es|ed) (?:above|at)|overtak\w+|erreicht|knackt|überschreitet"
+    r"|überspringt|übersteigt|erstmals|supera|alcanza|dépasse|franchit|atteint)\b"
     r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|超过|破|達|突破|超え|돌파|넘어|달성|넘었"
 )
-_WITH = re.compile(r"(?i)\b(?:with|has|have|whose|its|current) (?:a |an )?(?:current )?(?:market (?:cap|value)\w*)(?: of)?(?: about| roughly| around)?\W*$")
+_WITH = re.compile(
+    r"(?i)\b(?:with|has|have|whose|its|current) (?:a "
+    r"|an )?(?:current )?(?:market (?:cap|value)\w*)(?: of)?(?: about| roughly"
+    r"| around)?\W*$"
+)
 _AFTERWARDS = re.compile(r"^[^，,。]{0,8}(?:后|之后|以来)[，,]|^[^，。]{0,3}的(?:集团|公司|企业|巨头|科技)")
 _STRONG = re.compile(
-    r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]|led by|talks|tender|share sale|secondary"
-    r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée|tour de table)\b|融资|领投|洽谈|募资|調達|투자 유치|투자유치"
+    r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]"
+    r"|led by|talks|tender|share sale|secondary"
+    r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée"
+    r"|tour de table)\b|融资|领投|洽谈|募资|調達|투자 유치|투자유치"
 )
 # what makes a title one of deals
 _DEALING = re.compile(
-    r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|IPO|listing|debut|goes public"
-    r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|stealth|tender|share sale|deal|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
-    r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
-    r"|[$€£¥₹]\s?\d|融资|募资|估值|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자|기업가치|몸값|상장|시가총액|유치"
+    r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
+    r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|IPO|listing"
+    r"|debut|goes public"
+    r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|stealth|tender|share sale|deal"
+    r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
+    r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
+    r"|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
+    r"|[$€£¥₹]\s?\d|融资|募资|估值|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
+    r"|기업가치|몸값|상장|시가총액|유치"
 )
 # the day that makes it news
-_TODAY = re.compile(r"(?i)\b(?:today|announced|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|今日|今天|近日|日前|宣布")
+_TODAY = re.compile(
+    r"(?i)\b(?:today|announced|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:今日"
+    r"|近日|日前)(?:宣布|完成)|宣布"
+)
 _ATTRIBUTE = re.compile(r"(?i)^(?:startup|start-up|darling|upstart|juggernaut|powerhouse|ai)$")
 
 
@@ -40,7 +62,7 @@ def dealing(title: str) -> bool:
     return not title or _DEALING.search(title) is not None
 
 
-def newsy(  # noqa: PLR0913 - a place in a text
+def newsy(
     sentence: str, cue: int, start: int, end: int, *, kind: str, place: int, deal: bool
 ) -> bool:
     """Whether a value tells news, by the grammar around it.
@@ -72,7 +94,9 @@ def _record(sentence: str, start: int, end: int) -> bool:
 
 
 # a price at which shares are first sold
-_LISTING = re.compile(r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end")
+_LISTING = re.compile(
+    r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
+)
 
 
 _ORDER = {Status.REPORTED: 0, Status.TALKS: 1, Status.TARGET: 2}

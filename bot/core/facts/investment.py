@@ -7,7 +7,12 @@ _EN = (
     before("investment|commitment|injection", 4.4, gap=30, link="of|worth|totaling"),
     before("stake|stakes|shares|holding", 4.8, gap=80, link="for|worth|at|in|of"),
     before("pours?|plows?|ploughs?|injects?|pumps?|commits|committed|commit|pledges?|pledged", 4.2, gap=24),
-    after("strategic investment|investment|investments|stake|equity stake|minority stake|commitment|holding", 6, gap=24),
+    after(
+        "strategic investment|investment|investments|stake|equity stake|minority stake|commitment|holding",
+        6,
+        gap=24,
+    ),
+    after("in investments?|of investment|of holdings|in holdings|holdings", 7, gap=3),
     after("into|in (?=[A-Z])", 3.4, gap=2, needs=r"(?i)invest|stake|commit|pour|inject|pump"),
 )
 _ZH = (
@@ -44,6 +49,7 @@ KIND = Kind(
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("Oakhurst buys chip designer Tarnwell for $4.75 billion"),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),
 )

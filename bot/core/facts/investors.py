@@ -7,8 +7,10 @@ import re
 _ONE = r"[A-Z][\w&.’'-]*(?:\s+(?:[A-Z][\w&.’'-]*|of|de|&))*"
 _LIST = rf"{_ONE}(?:(?:,\s+(?:and\s+)?|\s+(?:and|und|y|et)\s+){_ONE}){{0,5}}"
 _LATIN = re.compile(
-    rf"\b(?:co-led by|led by|backed by|from investors including|investors including|angeführt von|liderada por|"
-    rf"liderado por|menée par|mené par|participation from|joined by)\s+(?:the\s+)?({_LIST})"
+    rf"\b(?:co-led by|led by|backed by|from investors including|investors including"
+    rf"|angeführt von|liderada por|"
+    rf"liderado por|menée par|mené par|participation from"
+    rf"|joined by)\s+(?:the\s+)?({_LIST})"
 )
 _SPLIT = re.compile(r",\s+(?:and\s+)?|\s+(?:and|und|y|et)\s+")
 _CHINESE = re.compile(r"由([^，。；]{2,40}?)(?:联合)?(?:领投|独家投资|投资)|([^，。；、]{2,20})领投")

@@ -4,20 +4,40 @@ from bot.core.facts.kind import Example, Kind, after, before
 
 # the money comes in by the listing itself, not before it
 _LISTING = (
-    r"(?i)rais\w+[^;]{0,60}\b(?:in|through|from|via|with) (?:its|an?|the|their) [^;]{0,40}?(?:\bIPO\b|public offering|listing|debut|float)"
-    r"|\b(?:opened at|priced|pricing|began trading|first day of trading|went public)\b|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
+    r"(?i)rais\w+[^;]{0,60}\b(?:in|through|from|via|with) (?:its|an?|the"
+    r"|their) [^;]{0,40}?(?:\bIPO\b|public offering|listing|debut|float)"
+    r"|\b(?:opened at|priced|pricing|began trading|first day of trading"
+    r"|went public)\b|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
 )
 _EN = (
-    before("IPO|IPOs|initial public offering|listing|float|public offering|share sale", 4.6, gap=40, link="of|at|for|to|worth|raise|raised|raises|raising"),
+    before(
+        "IPO|IPOs|initial public offering|listing|float|public offering|share sale",
+        4.6,
+        gap=40,
+        link="of|at|for|to|worth|raise|raised|raises|raising",
+    ),
     before("raise|raises|raised|raising", 5.4, gap=40, needs=_LISTING),
-    after("IPO|initial public offering|listing|public offering|stock market debut|in its IPO|in an IPO|in the IPO|in its initial public offering", 7, gap=18),
+    after(
+        "IPO|initial public offering|listing|public offering|stock market debut"
+        "|in its IPO|in an IPO|in the IPO|in its initial public offering",
+        7,
+        gap=18,
+    ),
     after("in (?:its |a |an |the )?(?:[\\w.]+ ){0,3}(?:IPO|listing|debut|initial public offering)", 7, gap=3),
 )
 _ZH = (
-    before("IPO募资|上市募资|IPO拟募资|首次公开募股|募集资金|拟募资|拟募集|募资", 6, gap=14, needs="IPO|上市|招股|科创板|港交所|公开募股"),
+    before(
+        "IPO募资|上市募资|IPO拟募资|首次公开募股|募集资金|拟募资|拟募集|募资",
+        6,
+        gap=14,
+        needs="IPO|上市|招股|科创板|港交所|公开募股",
+    ),
     after("IPO|首次公开募股|的IPO", 4.6, gap=5),
 )
 _DE = (
+    before(
+        "börsengang|IPO", 6.5, gap=50, needs=r"(?i)nimmt|einnehm|eingenommen|erlös|bringt|spült|einsammel"
+    ),
     before("börsengang|IPO", 4.6, gap=50, link="von|über|mit|für|bei|einnehmen|rund|bis zu"),
     after("börsengang|beim börsengang|IPO|erlösen|eingenommen", 5.5, gap=20, needs="(?i)börsengang|IPO"),
 )

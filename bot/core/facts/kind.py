@@ -34,7 +34,7 @@ class Cue:
     across: bool = False
 
 
-def before(  # noqa: PLR0913 - a phrase has this many sides
+def before(
     head: str,
     weight: float = 4,
     *,

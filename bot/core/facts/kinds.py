@@ -12,7 +12,7 @@ from bot.core.facts.kind import Kind
 
 # the modules of this package that read rather than tell a kind
 _MACHINERY = frozenset(
-    "amounts clauses cues headline hedges investors kind kinds merge names reader roles round status subject".split()
+    ["amounts", "clauses", "cues", "headline", "hedges", "investors", "kind", "kinds", "merge", "names", "reader", "roles", "round", "status", "subject"]
 )
 
 

@@ -3,10 +3,31 @@
 from bot.core.facts.kind import Example, Kind, after, before
 
 _EN = (
-    before("market cap|market capitalisation|market capitalization|market value|stock market value|market valuation|capitalization", 7.5, gap=48),
-    before("tops|hits|crosses|passes|surpasses|reaches|joins|breaks|first", 4.6, gap=20, needs=r"(?i)market (?:cap|value)|shares|stock"),
-    after("market cap|market capitalisation|market capitalization|market value|in market value|market valuation|stock market value|stock", 8, gap=20),
-    after("company|dollar company|club|mark|debut|chipmaker|giant", 4.2, gap=10, needs=r"(?i)market|shares|stock|nasdaq|trillion-dollar (?:club|company|debut)|\$\d trillion company"),
+    before(
+        "market cap|market capitalisation|market capitalization|market value"
+        "|stock market value|market valuation|capitalization",
+        7.5,
+        gap=48,
+    ),
+    before(
+        "tops|hits|crosses|passes|surpasses|reaches|joins|breaks|first",
+        4.6,
+        gap=20,
+        needs=r"(?i)market (?:cap|value)|shares|stock",
+    ),
+    after(
+        "market cap|market capitalisation|market capitalization|market value"
+        "|in market value|market valuation|stock market value|stock",
+        8,
+        gap=20,
+    ),
+    after(
+        "company|dollar company|club|mark|debut|chipmaker|giant",
+        4.2,
+        gap=10,
+        needs=r"(?i)market|shares|stock|nasdaq|trillion-dollar (?:club|company|debut)"
+        r"|\$\d trillion company",
+    ),
 )
 _ZH = (
     before("市值|总市值|估值市值", 7, gap=18),
@@ -17,7 +38,11 @@ _DE = (
     after("marktkapitalisierung|börsenwert|marktwert|börsenbewertung|an der börse wert", 8, gap=14),
 )
 _ES = (
-    before("capitalización|capitalización bursátil|capitalización de mercado|valor de mercado|valor bursátil", 7.5, gap=60),
+    before(
+        "capitalización|capitalización bursátil|capitalización de mercado|valor de mercado|valor bursátil",
+        7.5,
+        gap=60,
+    ),
     after("de capitalización|en bolsa|de valor de mercado|de valor bursátil", 8, gap=14),
 )
 _FR = (
@@ -45,8 +70,14 @@ KIND = Kind(
         Example("Oakhurst tops $4 trillion in market value for the first time", (4_000_000_000_000,)),
         Example("蓝鲸电子总市值首次突破1万亿美元", (1_000_000_000_000,), "zh"),
         Example("Nordwerk erreicht einen Börsenwert von 300 Milliarden Euro", (300_000_000_000,), "de"),
-        Example("La capitalización bursátil de Altavia supera los 90.000 millones de dólares", (90_000_000_000,), "es"),
-        Example("La capitalisation boursière de Nordis dépasse 300 milliards d'euros", (300_000_000_000,), "fr"),
+        Example(
+            "La capitalización bursátil de Altavia supera los 90.000 millones de dólares",
+            (90_000_000_000,),
+            "es",
+        ),
+        Example(
+            "La capitalisation boursière de Nordis dépasse 300 milliards d'euros", (300_000_000_000,), "fr"
+        ),
         Example("ミナモ電機の時価総額が10兆円を超えた", (10_000_000_000_000,), "ja"),
         Example("한빛전자 시가총액 500조원 돌파", (500_000_000_000_000,), "ko"),
     ),

@@ -22,7 +22,9 @@ def close(one: Fact, other: Fact) -> bool:
     if one.amount is None or other.amount is None:
         return one.amount is other.amount
     if one.currency == other.currency:
-        return _rounds(one.amount, other.amount) or abs(one.amount - other.amount) <= _ROUNDING * max(one.amount, other.amount)
+        return _rounds(one.amount, other.amount) or abs(one.amount - other.amount) <= _ROUNDING * max(
+            one.amount, other.amount
+        )
     if one.usd is None or other.usd is None:
         return False
     return abs(one.usd - other.usd) <= _EXCHANGE * max(one.usd, other.usd)
@@ -98,7 +100,9 @@ def merge(old: Sequence[Fact], new: Sequence[Fact]) -> tuple[Fact, ...]:
     for fact in new:
         for place, known in enumerate(kept):
             if same(known, fact):
-                settled = Status.REPORTED in (known.status, fact.status) and known.status is not Status.PREVIOUS
+                settled = (
+                    Status.REPORTED in (known.status, fact.status) and known.status is not Status.PREVIOUS
+                )
                 status = Status.REPORTED if settled else known.status
                 kept[place] = replace(_richer(known, fact), status=status)
                 break

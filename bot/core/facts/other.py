@@ -6,51 +6,202 @@ Reading these for what they are keeps them out of the other kinds.
 from bot.core.facts.kind import Example, Kind, after, before
 
 _EN = (
-    before("fine|fined|fines|penalty|settle|settles|settled|settlement|lawsuit|sue|sues|sued|damages|verdict|refund|refunds|ransom|bounty", 6, gap=70),
-    before("price|prices|priced|pricing|costs?|costing|charges?|starts at|starting at|discounted|fee|fees|tuition|salary|salaries|pay package|bonus|rent|off|save|saves|saving|discount", 5.5, gap=40),
+    before(
+        "fine|fined|fines|penalty|settle|settles|settled|settlement|lawsuit|sue|sues"
+        "|sued|damages|verdict|refund|refunds|ransom|bounty",
+        6,
+        gap=70,
+    ),
+    before(
+        "price|prices|priced|pricing|costs?|costing|charges?|starts at|starting at"
+        "|discounted|fee|fees|tuition|salary|salaries|pay package|bonus|rent|off|save"
+        "|saves|saving|discount",
+        5.5,
+        gap=40,
+    ),
     before("paid|pays|pay", 3.4, gap=26),
+    before(
+        "property|proving ground|campus|land|headquarters|office building|domain name", 7, gap=60, link="for"
+    ),
+    before(
+        "sells? for|sold for|fetch(?:es|ed)",
+        7,
+        gap=20,
+        needs=r"(?i)auction|collect|comic|painting|trading card|memorabilia|sealed|vintage|rare",
+    ),
     before("house|home|mansion|penthouse|yacht|painting|apartment", 7, gap=20),
-    before("loss|losses|lost|losing|profit|profits|income|net income|earnings|ebitda|margin|cash|burn|burned|burning|writedown|write-down|impairment|owe|owes|debt|loan|loans|bonds?|credit line|line of credit|credit facility|borrow|borrowed|notes|savings|budget|tariffs?|subsidy|subsidies", 5.6, gap=40),
-    before("contract|contracts|order|orders|grant|grants|award|awarded|prize|partnership|license|licence|licensing|donation|donates?|donated", 5, gap=60),
-    before("market|industry|opportunity|spending|sector|economy", 4.6, gap=36, link="to|at|of|worth|reach|by|from|be", needs=r"(?i)market(?!\s+(?:cap|val))|industry|spending|sector|econom"),
-    before("wiped?|wipes|erases?|erased|sheds?|evaporates?|evaporated|lost|loses|adds|added|gained|gains", 9, gap=30, needs=r"(?i)market (?:cap|value)|shares|stock"),
-    before("capex|capital expenditures?|capital spending|spend|spends|spending|spent|build|building|infrastructure", 4.7, gap=40),
+    before(
+        "loss|losses|lost|losing|profit|profits|income|net income|earnings|ebitda|margin"
+        "|cash|burn|burned|burning|writedown|write-down|impairment|owe|owes|debt|loan"
+        "|loans|bonds?|credit line|line of credit|credit facility|borrow|borrowed|notes"
+        "|savings|budget|tariffs?|subsidy|subsidies",
+        5.6,
+        gap=40,
+    ),
+    before(
+        "contract|contracts|order|orders|grant|grants|award|awarded|prize|partnership"
+        "|license|licence|licensing|donation|donates?|donated",
+        5,
+        gap=60,
+    ),
+    before(
+        "market|industry|opportunity|spending|sector|economy",
+        4.6,
+        gap=36,
+        link="to|at|of|worth|reach|by|from|be",
+        needs=r"(?i)market(?!\s+(?:cap|val))|industry|spending|sector|econom",
+    ),
+    before(
+        "wiped?|wipes|erases?|erased|sheds?|evaporates?|evaporated|lost|loses|adds|added|gained|gains",
+        9,
+        gap=30,
+        needs=r"(?i)market (?:cap|value)|shares|stock",
+    ),
+    before(
+        "capex|capital expenditures?|capital spending|spend|spends|spending|spent|build"
+        "|building|infrastructure",
+        4.7,
+        gap=40,
+    ),
     before("near|nears|nearing|approaches|approaching", 12, gap=12, needs=r"(?i)market (?:cap|value)"),
-    before("by", 7, gap=14, needs=r"(?i)\b(?:up|rose|grew|increase\w*|jump\w*|climb\w*|push\w*|boost\w*|cut|fell|dropp?\w*|rais\w+)\b[^.;]{0,40} by (?:\w+ ){0,3}[$€£¥₹\d]"),
-    after("fine|fines|penalty|settlement|lawsuit|damages|bounty|ransom|verdict|payout|refund|award", 7, gap=26),
+    # "pushed its valuation up by $40 billion"
+    before(
+        r"by(?= (?:(?:a|an|about|around|nearly|roughly|some|whopping|as much as|up to"
+        r"|over|more than|at least) ){0,3}[$€£¥₹\d])",
+        7,
+        gap=30,
+        needs=r"(?i)\b(?:up|rose|grew|increase\w*|jump\w*|climb\w*|push\w*|boost\w*|cut|fell"
+        r"|dropp?\w*|rais\w+)\b[^.;]{0,40} by\b",
+    ),
+    after(
+        "fine|fines|penalty|settlement|lawsuit|damages|bounty|ransom|verdict|payout|refund|award", 7, gap=26
+    ),
     after("a share|per share|per|each|apiece", 12, gap=3),
-    after("a month|a year|a piece|an hour|monthly|annually|million tokens|gift card|worth of|of credit|off|price|price tag|fee|discount|salary|bonus|bundle|for a|to people|people|more than|less than", 6, gap=4),
-    after("in (?:(?!in )[\\w-]+ ){0,4}(?:bonds?|debt|loans?|notes|credit|grants?|tax|taxes|fees|fines|damages|savings|losses|profits?|income|costs|contracts?|orders|penalties|capex|capital expenditures?|subsid\\w+|infrastructure|chips|compute|spending)|of (?:[\\w-]+ ){0,4}(?:bonds?|debt|notes|loans?|inventory|losses|chips|compute|credit)", 9, gap=22),
-    after("loan|loans|bond|bonds|debt|line of credit|credit line|credit facility|facility|grant|contract|contracts|partnership|prize|loss|losses|profit|investment-grade|order|orders|tax|budget|project|plant|factory|data center|data centre|campus|supercomputer|market|industry|opportunity|package|pay package|program|programme|initiative|revenue gap|lawsuit|trade-in|cost|costs|car|phone|device|laptop|subscription|plan|tier|bill", 6.4, gap=30),
-    after("to (?:settle|people|close)|on (?:ai|chips|infrastructure|compute|capex|data|r&d|research)|between|off", 6, gap=30),
+    after(
+        "a month|a year|a piece|an hour|monthly|annually|million tokens|gift card"
+        "|worth of|of credit|off|price|price tag|fee|discount|salary|bonus|bundle|for a"
+        "|to people|people|more than|less than",
+        6,
+        gap=4,
+    ),
+    after(
+        "in (?:(?!in )[\\w-]+ ){0,4}(?:bonds?|debt|loans?|notes|credit|grants?|tax|taxes"
+        "|fees|fines|damages|savings|losses|profits?|income|costs|contracts?|orders"
+        "|penalties|capex|capital expenditures?|subsid\\w+|infrastructure|chips|compute"
+        "|spending)|of (?:[\\w-]+ ){0,4}(?:bonds?|debt|notes|loans?|inventory|losses"
+        "|chips|compute|credit)",
+        9,
+        gap=22,
+    ),
+    after(
+        "loan|loans|bond|bonds|debt|line of credit|credit line|credit facility|facility"
+        "|grant|contract|contracts|partnership|prize|loss|losses|profit|investment-grade"
+        "|order|orders|tax|budget|project|plant|factory|data center|data centre|campus"
+        "|supercomputer|market|industry|opportunity|package|pay package|program"
+        "|programme|initiative|revenue gap|lawsuit|trade-in|cost|costs|car|phone|device"
+        "|laptop|subscription|plan|tier|bill",
+        6.4,
+        gap=30,
+    ),
+    after(
+        "to (?:settle|people|close)|on (?:ai|chips|infrastructure|compute|capex|data|r&d"
+        "|research)|between|off",
+        6,
+        gap=30,
+    ),
     after("each year|every year|annually to|a year to", 5.6, gap=6),
 )
 _ZH = (
-    before("罚款|罚|赔偿|和解|售价|定价|价格|起售价|首发价|补贴|优惠|股价|目标价|每股|报|净利润|利润|亏损|净亏损|净利|贷款|债券|授信|担保|注册资本|增资|工资|奖金|订单|合同|成本|预算|资本支出|支出|总投资|投资额|成交额|募投|现汇率约合|约合|规模达|市场规模|关税|单价|年薪|薪酬", 7, gap=14),
+    before(
+        "罚款|罚|赔偿|和解|售价|定价|价格|起售价|首发价|补贴|优惠|股价|目标价|每股|报|净利润|利润|亏损|净亏损|净利|贷款|债券|授信|担保|注册资本"
+        "|增资|工资|奖金|订单|合同|成本|预算|资本支出|支出|总投资|投资额|成交额|募投|现汇率约合|约合|规模达|市场规模|关税|单价|年薪|薪酬",
+        7,
+        gap=14,
+    ),
     before("投资", 7, gap=8, needs="工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"),
-    before("逼近|接近|直逼|迫近", 12, gap=3),
+    before("逼近|接近|直逼|迫近", 12, gap=3, needs="市值"),
     before("投资建|投资建设|拟投资|合计投资|计划投资|项目投资|建厂", 6.4, gap=14),
     before("蒸发|缩水|损失|跌去|减少|增长|增加|增超|增|大增|飙升|暴涨|冲去|跌逾|抹去|流失", 9, gap=10),
-    after("罚款|罚单|年薪|薪酬|贷款|债券|债|授信|订单|合同|大单|补贴|奖金|亏损|利润|净利|每股|一股|股价|的价格|起售|售价|担保|市场|市场规模|工厂|项目|大楼|成交", 7, gap=6),
+    after(
+        "罚款|罚单|年薪|薪酬|贷款|债券|债|授信|订单|合同|大单|补贴|奖金|亏损|利润|净利|每股|一股|股价|的价格|起售|售价|担保|市场|市场规模|工厂"
+        "|项目|大楼|成交",
+        7,
+        gap=6,
+    ),
     after("市值", 9, gap=3, needs="(?:冲去|蒸发|跌去|损失|抹去|缩水|增|跌逾)[^，。]{0,14}市值"),
 )
 _DE = (
-    before("verlieren|verliert|verlor|verloren|vernichtet|büßt|büßen", 9, gap=40, needs="(?i)börsenwert|marktkapitalisierung|marktwert"),
-    before("investiert|investieren|steckt|stecken", 5.6, gap=50, needs=r"(?i)(?:investier|steck)\w*[^.]{0,60} in (?:das|die|den|ein|eine|einen|neue|sein|seine|ihr|ihre|den ausbau)\b"),
-    before("strafe|bußgeld|geldstrafe|verlust|gewinn|kredit|darlehen|anleihe|preis|kosten|kostet|schulden|investition|auftrag|förderung|schaden|jahresgehalt|gehalt|subvention", 6, gap=50, inside=True),
-    after("strafe|bußgeld|verlust|gewinn|kredit|anleihe|schulden|auftrag|förderung|schaden|gehalt|pro |kosten|subvention", 7, gap=20, inside=True),
+    before(
+        "verlieren|verliert|verlor|verloren|vernichtet|büßt|büßen",
+        9,
+        gap=40,
+        needs="(?i)börsenwert|marktkapitalisierung|marktwert",
+    ),
+    before(
+        "investiert|investieren|steckt|stecken",
+        5.6,
+        gap=50,
+        needs=r"(?i)(?:investier|steck)\w*[^.]{0,60} in (?:das|die|den|ein|eine|einen|neue|sein"
+        r"|seine|ihr|ihre|den ausbau)\b",
+    ),
+    before(
+        "strafe|bußgeld|geldstrafe|verlust|gewinn|kredit|darlehen|anleihe|preis|kosten"
+        "|kostet|schulden|investition|auftrag|förderung|schaden|jahresgehalt|gehalt"
+        "|subvention",
+        6,
+        gap=50,
+        inside=True,
+    ),
+    after(
+        "strafe|bußgeld|verlust|gewinn|kredit|anleihe|schulden|auftrag|förderung|schaden"
+        "|gehalt|pro |kosten|subvention",
+        7,
+        gap=20,
+        inside=True,
+    ),
 )
 _ES = (
-    before("pierden?|perdió|perdieron|borran?", 9, gap=40, needs="(?i)valor (?:bursátil|de mercado)|capitalización"),
-    before("multa|pérdida|pérdidas|beneficio|ganancia|ganancias|utilidad|préstamo|crédito|deuda|precio|cuesta|bonos|contrato|ebitda|caja|costo|coste|subvención|presupuesto", 6, gap=60),
-    before("inversión de|invertirá|invierte", 5.4, gap=16, needs="(?i)planta|fábrica|centro de datos|tecnología|desde el"),
-    after("de multa|de pérdida|de deuda|de beneficio|de ganancia|en bonos|en deuda|por acción|de presupuesto|en préstamos|al mes|al año", 7, gap=10),
+    before(
+        "pierden?|perdió|perdieron|borran?",
+        9,
+        gap=40,
+        needs="(?i)valor (?:bursátil|de mercado)|capitalización",
+    ),
+    before(
+        "multa|pérdida|pérdidas|beneficio|ganancia|ganancias|utilidad|préstamo|crédito"
+        "|deuda|precio|cuesta|bonos|contrato|ebitda|caja|costo|coste|subvención"
+        "|presupuesto",
+        6,
+        gap=60,
+    ),
+    before(
+        "inversión de|invertirá|invierte",
+        5.4,
+        gap=16,
+        needs="(?i)planta|fábrica|centro de datos|tecnología|desde el",
+    ),
+    after(
+        "de multa|de pérdida|de deuda|de beneficio|de ganancia|en bonos|en deuda"
+        "|por acción|de presupuesto|en préstamos|al mes|al año",
+        7,
+        gap=10,
+    ),
 )
 _FR = (
     before("perdu|perd|perdent|effacé|effacent", 9, gap=40, needs="(?i)capitalisation|valeur boursière"),
-    before("amende|perte|pertes|bénéfice|prêt|dette|créanciers|remboursé|prix|coûte|coût|contrat|subvention|obligations|budget|emprunt|salaire", 6, gap=60),
+    before(
+        "amende|perte|pertes|bénéfice|prêt|dette|créanciers|remboursé|prix|coûte|coût"
+        "|contrat|subvention|obligations|budget|emprunt|salaire",
+        6,
+        gap=60,
+    ),
     before("investit|investira", 5.6, gap=30, needs=r"(?i)\bà [A-Z]|usine|site|centre de données"),
-    after("d.amende|de perte|de dettes?|de bénéfice|à ses créanciers|par action|par mois|de budget|d'obligations", 7, gap=10),
+    after(
+        "d.amende|de perte|de dettes?|de bénéfice|à ses créanciers|par action|par mois"
+        "|de budget|d'obligations",
+        7,
+        gap=10,
+    ),
 )
 _JA = (
     after("消失|が吹き飛|を失|減少", 9, gap=8, needs="時価総額"),
@@ -70,7 +221,11 @@ KIND = Kind(
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Oakhurst hit with record $625M fine", (625_000_000,)),
-        Example("Oakhurst seeks to raise over $25B in first bond deal since 2021", (25_000_000_000,), status="target"),
+        Example(
+            "Oakhurst seeks to raise over $25B in first bond deal since 2021",
+            (25_000_000_000,),
+            status="target",
+        ),
         Example("The quarter ended with a net loss of $400 million.", (400_000_000,)),
         Example("橡树集团被罚款5亿元", (500_000_000,), "zh"),
         Example("Nordwerk muss 20 Millionen Euro Strafe zahlen", (20_000_000,), "de"),

@@ -4,33 +4,98 @@ from bot.core.facts.kind import EVERY, Example, Kind, after, before
 
 _EN = (
     before("raise|raises|raised|raising|raising as much as", 5, gap=45),
-    before("secure|secures|secured|securing|land|lands|landed|nab|nabs|nabbed|nabbing|bag|bags|bagged|snag|snags|snagged|scores|scored|scoops|picks up|hauls in|pulls in|attracts|attracted|nets|netted|closes|closed|closing|lines up|locks in|banks|brings in|pockets", 3.6, gap=30),
-    before("funding|financing|fundraise|fundraising|round|seed|equity", 4, gap=28, link="of|at|worth|totaling|totalling|to|round"),
-    before("launches|launched|emerges|emerged|exits stealth|comes out of stealth|debuts", 3.2, gap=22, link="with"),
+    before(
+        "secure|secures|secured|securing|land|lands|landed|nab|nabs|nabbed|nabbing|bag"
+        "|bags|bagged|snag|snags|snagged|scores|scored|scoops|picks up|hauls in|pulls in"
+        "|attracts|attracted|nets|netted|closes|closed|closing|lines up|locks in|banks"
+        "|brings in|pockets",
+        3.6,
+        gap=30,
+    ),
+    before(
+        "funding|financing|fundraise|fundraising|round|seed|equity",
+        4,
+        gap=28,
+        link="of|at|worth|totaling|totalling|to|round",
+    ),
+    before(
+        "launches|launched|emerges|emerged|exits stealth|comes out of stealth|debuts",
+        3.2,
+        gap=22,
+        link="with",
+    ),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
-    after("series|seed|pre-seed|venture round|round|funding|financing|fundraise|fundraising|raise|investment round|growth round|extension|mega-round|bridge round", 5.5, gap=34),
-    after("in (?:\\w+ ){0,3}(?:funding|financing|equity|seed|series|capital|fresh capital|venture capital|new money|backing|round)|in an? (?:[\\w-]+ ){0,3}(?:round|raise|funding|financing|seed|series)|from investors|funding|to date", 5.5, gap=3),
+    after(
+        "series|seed|pre-seed|venture round|round|funding|financing|fundraise"
+        "|fundraising|raise|investment round|growth round|extension|mega-round"
+        "|bridge round",
+        5.5,
+        gap=34,
+    ),
+    after(
+        "in (?:\\w+ ){0,3}(?:funding|financing|equity|seed|series|capital|fresh capital"
+        "|venture capital|new money|backing|round)|in an? (?:[\\w-]+ ){0,3}(?:round"
+        "|raise|funding|financing|seed|series)|from investors|funding|to date",
+        5.5,
+        gap=3,
+    ),
 )
 _ZH = (
+    before("筹集了?|募集了?|筹得|融得|募得|融资了", 7.5, gap=4),
     before("融资|募资|募集|筹集|筹资|获投|融到", 5, gap=14),
     before("完成|获得|获|拿到|拿下|宣布", 3.4, gap=8),
-    after("融资|募资|战略投资|天使轮|种子轮|首轮|A ?\\+?轮|B ?\\+?轮|C ?\\+?轮|D ?\\+?轮|E ?\\+?轮|F ?\\+?轮|Pre", 6, gap=10),
+    after(
+        "融资|募资|战略投资|天使轮|种子轮|首轮|A ?\\+?轮|B ?\\+?轮|C ?\\+?轮|D ?\\+?轮|E ?\\+?轮|F ?\\+?轮|Pre",
+        6,
+        gap=10,
+    ),
     after("投资", 6.5, gap=2, needs="获[^。，]{0,40}投资"),
 )
 _DE = (
-    before("sammelt|sammelte|sammeln|eingesammelt|erhält|erhielt|erhalten|holt|bekommt|sichert|kassiert|nimmt|schließt|finanzierung|finanzierungsrunde|kapitalrunde|investiert|stecken|steckt", 3.8, gap=60),
+    before(
+        "sammelt|sammelte|sammeln|eingesammelt|erhält|erhielt|erhalten|holt|bekommt"
+        "|sichert|kassiert|nimmt|schließt|finanzierung|finanzierungsrunde|kapitalrunde"
+        "|investiert|stecken|steckt",
+        3.8,
+        gap=60,
+    ),
     before("finanzierungsrunde|kapitalrunde|wachstumskapital", 4.5, gap=40, inside=True),
-    after("ein|eingesammelt|einsammeln|finanzierung|finanzierungsrunde|wachstumskapital|wagniskapital|risikokapital|von investoren|seed", 5, gap=34),
+    after(
+        "ein|eingesammelt|einsammeln|finanzierung|finanzierungsrunde|wachstumskapital"
+        "|wagniskapital|risikokapital|von investoren|seed",
+        5,
+        gap=34,
+    ),
     after("finanzierungsrunde|kapital|runde", 4.5, gap=16, inside=True),
 )
 _ES = (
-    before("recauda|recaudó|recaudar|recaudado|recaudaron|levanta|levantó|levantar|levantado|capta|captó|captar|captado|obtiene|obtuvo|obtener|consigue|consiguió|cierra|cerró|recibe|recibió|logra", 4.6, gap=45),
-    before("financiación|financiamiento|financiacion|ronda|inversión|inversion|serie [A-K]", 4.4, gap=40, link="de|por"),
-    after("en (?:una )?(?:nueva )?(?:ronda|financiación|financiamiento|capital|serie|su ronda)|de financiación|de financiamiento|liderada por|en inversión", 5.5, gap=12),
+    before(
+        "recauda|recaudó|recaudar|recaudado|recaudaron|levanta|levantó|levantar"
+        "|levantado|capta|captó|captar|captado|obtiene|obtuvo|obtener|consigue|consiguió"
+        "|cierra|cerró|recibe|recibió|logra",
+        4.6,
+        gap=45,
+    ),
+    before(
+        "financiación|financiamiento|financiacion|ronda|inversión|inversion|serie [A-K]",
+        4.4,
+        gap=40,
+        link="de|por",
+    ),
+    after(
+        "en (?:una )?(?:nueva )?(?:ronda|financiación|financiamiento|capital|serie"
+        "|su ronda)|de financiación|de financiamiento|liderada por|en inversión",
+        5.5,
+        gap=12,
+    ),
 )
 _FR = (
-    before("lève|lever|levé|levée|lèvent|boucle|bouclé|obtient|décroche|annonce|réunit|récolte|sécurise", 4.6, gap=45),
+    before(
+        "lève|lever|levé|levée|lèvent|boucle|bouclé|obtient|décroche|annonce|réunit|récolte|sécurise",
+        4.6,
+        gap=45,
+    ),
     before("levée de fonds|tour de table|financement|série [A-K]", 4.6, gap=40),
     after("levés|lors d'un tour|auprès d|en série|de levée|pour sa série|en amorçage", 5, gap=20),
 )

@@ -26,8 +26,10 @@ _MOST_FACTS = 40
 # a quote is for reading: longer ones are cut at a word
 _QUOTE = 400
 _UNICORN = re.compile(
-    r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
-    r"\s+(?:[\w’'-]+\s+){0,5}?(?P<what>unicorn|decacorn|unicornio|einhorn|licorne)|(?:晋升|成为|跻身|新晋)[^，。]{0,8}(?P<zh>独角兽|十角兽)"
+    r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?"
+    r"|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
+    r"\s+(?:[\w’'-]+\s+){0,5}?(?P<what>unicorn|decacorn|unicornio|einhorn|licorne)"
+    r"|(?:晋升|成为|跻身|新晋)[^，。]{0,8}(?P<zh>独角兽|十角兽)"
 )
 
 
@@ -69,11 +71,14 @@ def read(
 
     `language` is a hint; `published` dates the exchange rates and tells what is past.
     """
-    tongue = words.language(f"{title}\n{text[:2000]}", language).split("-")[0]
+    tongue = words.language(f"{title}\n{text[:600]}", language).split("-")[0]
     body = words.body(text, title=title)
-    page = _Page(tongue, published, companies, rates, subject.of_title(title, body, companies, tongue), dealing(title))
+    page = _Page(
+        tongue, published, companies, rates, subject.of_title(title, body, companies, tongue), dealing(title)
+    )
     claims = _claims(title, body, page)
     company = page.subject or next((c.fact.company for c in claims if c.newsy and c.fact.company), "")
+    company = company or subject.guess(title, companies, tongue)
     company = company or next((c.fact.company for c in claims if c.fact.company), "")
     facts, chief = _settle(claims, company, page)
     named = dict.fromkeys(mention.company for mention in companies.find(f"{title}\n{body[:20_000]}"))
@@ -116,7 +121,7 @@ def _too_small(amount: Amount, role: Role, page: _Page) -> bool:
     return dollars is not None and dollars < KINDS[role.kind].least
 
 
-def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
+def _claim(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> _Claim:
     state = status.of(
@@ -131,7 +136,12 @@ def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
     if state is Status.TALKS and role.kind in ("ipo", "market_cap"):
         # a listing is planned, not negotiated
         state = Status.TARGET
-    tells = newsy(sentence, role.hit.start, amount.start, amount.end, kind=role.kind, place=place, deal=page.deal)
+    if state is Status.TALKS and role.kind == "revenue":
+        # nor are sales
+        state = Status.REPORTED
+    tells = newsy(
+        sentence, role.hit.start, amount.start, amount.end, kind=role.kind, place=place, deal=page.deal
+    )
     near = sentence[max(0, amount.start - 60) : amount.end + 60]
     fact = Fact(
         kind=role.kind,
@@ -150,14 +160,14 @@ def _claim(  # noqa: PLR0913 - one sum with all that is known of its place
     return _Claim(fact, tells and role.kind in ("valuation", "market_cap"), place)
 
 
-def _owner(  # noqa: PLR0913 - as above
+def _owner(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> str:
     name = _named(sentence, place, amount, role, found, page)
     return page.subject if page.subject and name and subject.alike(name, page.subject) else name
 
 
-def _named(  # noqa: PLR0913 - as above
+def _named(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> str:
     if role.kind in ("acquisition", "investment"):
@@ -194,7 +204,8 @@ def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact
     """Each claim once, and which of them is the headline."""
     facts = join([claim.fact for claim in claims], company, page.companies.canonical)
     values = [claim for claim in claims if claim.newsy and _is_of(claim.fact, company, page)]
-    chief = headline([claim.fact for claim in values if claim.place <= 6], company)
+    told = [claim.fact for claim in values if claim.place == 0]
+    chief = headline(told, company) or headline([claim.fact for claim in values if claim.place <= 6], company)
     if chief is not None:
         chief = next((fact for fact in facts if same(fact, chief)), chief)
     elif bound := _unicorn(claims, company, page):

@@ -3,10 +3,22 @@
 from bot.core.facts.kind import EVERY, Example, Kind, after, before
 
 _EN = (
-    before("revenue|revenues|turnover|annual recurring revenue|recurring revenue|run rate|run-rate|bookings|annualized revenue|annualised revenue|net sales", 6, gap=50),
+    before(
+        "revenue|revenues|turnover|annual recurring revenue|recurring revenue|run rate"
+        "|run-rate|bookings|annualized revenue|annualised revenue|net sales",
+        6,
+        gap=50,
+    ),
     before("sales", 4.6, gap=30, link="of|to|reached|hit|at|were|was|topped|totaled|by"),
     before("generates|generated|generating", 3.2, gap=22),
-    after("revenue|revenues|annual recurring revenue|annualized revenue|annualised revenue|annual revenue|recurring revenue|run rate|run-rate|turnover|in (?:[\\w-]+ ){0,4}(?:revenues?|sales|turnover|bookings)|of (?:[\\w-]+ ){0,3}revenues?|sales", 8, gap=26),
+    after(
+        "revenue|revenues|annual recurring revenue|annualized revenue|annualised revenue"
+        "|annual revenue|recurring revenue|run rate|run-rate|turnover"
+        "|in (?:[\\w-]+ ){0,4}(?:revenues?|sales|turnover|bookings)"
+        "|of (?:[\\w-]+ ){0,3}revenues?|sales",
+        8,
+        gap=26,
+    ),
 )
 _ZH = (
     before("营业收入|营业总收入|营收|收入|年化收入|经常性收入|销售额|年收入|总营收", 6.5, gap=16),

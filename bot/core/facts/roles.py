@@ -22,7 +22,8 @@ _BREAK = re.compile(r"[;；。!?！？]|(?<=[^\sA-Z.]{4})[.](?=\s+[A-Z“\"])")
 _COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y|et|nachdem|mientras|tras)\s")
 # what may not stand between an amount and the noun behind it
 _STOP = re.compile(
-    r"[,.;:()，。；：、（）—–!?…]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as|is|was|than|"
+    r"[,.;:()，。；：、（）—–!?…]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as"
+    r"|is|was|than|"
     r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b|[为是]"
 )
 # the same sum again, in brackets

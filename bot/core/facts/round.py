@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SERIES = re.compile(
-    r"\b(?:series|serie|série|시리즈|シリーズ)[\s-]?([A-K])(?:[\s-]?(?:\d|extension|\+))?(?![a-z])|([A-K])\s?\+{0,2}\s?轮"
+    r"\b(?:series|serie|série|시리즈|シリーズ)[\s-]?([A-K])(?:[\s-]?(?:\d|extension"
+    r"|\+))?(?![a-z])|([A-K])\s?\+{0,2}\s?轮"
     r"|(?:시리즈|シリーズ)\s?([A-K])",
     re.IGNORECASE,
 )
@@ -17,7 +18,8 @@ _NAMED = (
     (re.compile(r"\bbridge (?:round|financing|loan)\b|过桥", re.IGNORECASE), "bridge"),
     (
         re.compile(
-            r"first(?:[- ]ever)? (?:\w+ )?(?:funding|fundraising|fundraise|financing|investment|external|outside|round)"
+            r"first(?:[- ]ever)? (?:\w+ )?(?:funding|fundraising|fundraise|financing"
+            r"|investment|external|outside|round)"
             r"|maiden (?:funding|round)|首轮|首次融资|erste(?:n|r)? Finanzierungsrunde|primera ronda"
             r"|premi(?:er|ère) (?:tour|levée)|첫 투자|初の(?:資金調達|外部)",
             re.IGNORECASE,

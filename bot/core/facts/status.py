@@ -8,86 +8,142 @@ from functools import lru_cache
 
 from bot.core.model import Status
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _MONTH = "|".join(month.capitalize() for month in _MONTHS)
 
 _DENIED = {
-    "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)|\bno (?:plans?|intention) (?:to|of)\b"
-    r"|\bnot (?:raising|seeking|planning|looking|for sale|considering)|\bdismiss(?:es|ed)|\brefut(?:es|ed)|\brebuff(?:s|ed)"
-    r"|\b(?:isn't|is not|aren't|wasn't|was not) (?:true|raising|seeking|planning|in talks|valued|accurate)"
-    r"|\b(?:false|untrue|inaccurate|fabricated|baseless)\b|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk",
+    "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)"
+    r"|\bno (?:plans?|intention) (?:to|of)\b"
+    r"|\bnot (?:raising|seeking|planning|looking|for sale|considering)|\bdismiss(?:es"
+    r"|ed)|\brefut(?:es|ed)|\brebuff(?:s|ed)"
+    r"|\b(?:isn't|is not|aren't|wasn't|was not) (?:true|raising|seeking|planning"
+    r"|in talks|valued|accurate)"
+    r"|\b(?:false|untrue|inaccurate|fabricated|baseless)\b"
+    r"|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk",
     "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清",
-    "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch|keine (?:pläne|gespräche)|nicht in gesprächen",
-    "es": r"(?i)\bnieg|\bnegó|\bdesmient|\bdesmint|\brechaz|\bno (?:está|planea|busca|negocia)|\bfals[oa]|sin planes",
+    "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
+    r"|keine (?:pläne|gespräche)|nicht in gesprächen",
+    "es": r"(?i)\bnieg|\bnegó|\bdesmient|\bdesmint|\brechaz|\bno (?:está|planea|busca"
+    r"|negocia)|\bfals[oa]|sin planes",
     "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
     "ja": "否定|事実ではない|事実無根|誤り|誤報",
     "ko": "부인|사실이 아니|사실무근|아니라고|허위|반박",
 }
 _TALKS = {
-    "en": r"\b(?:in (?:\w+ ){0,3}(?:talks|discussions|negotiations)|talks|discuss(?:es|ed|ing|ions)|negotiat\w+"
-    r"|near(?:s|ing)|close to|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing|ed)|mull(?:s|ing|ed)"
-    r"|explor(?:es|ing|ed)|could|would|may(?! \d)|might|is said to|are said to|reportedly|reported to be|rumou?red"
-    r"|is raising|are raising|prepar(?:es|ing) to|ey(?:es|eing|ing)|court(?:s|ing)|approach(?:es|ed)|offers?|offered|bids?"
-    r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible|poised to|on the verge|gearing up"
-    r"|in line to|float(?:s|ed)|pitch(?:es|ing|ed)|set to (?:raise|close|hit|be valued))\b",
-    "zh": "洽谈|谈判|磋商|商谈|接洽|讨论|考虑|或将|有望|寻求|探索|开启融资|启动融资|接触|要约|报价|可能|传出|商讨|正进行|正在进行|筹划|正筹|接近完成|即将|拟议|据传",
-    "de": r"(?i)\b(?:gespräche\w*|verhandel\w*|verhandlung\w*|könnte\w*|soll|sollen|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+|laut medienbericht\w*)\b",
-    "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|en suspenso|propuesta)\b",
-    "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient|envisage\w*|offre|étudie|discute\w*|aurait|valoriserait|proche d)\b",
+    "en": r"\b(?:in (?:\w+ ){0,3}(?:talks|discussions|negotiations)|talks|discuss(?:es|ed"
+    r"|ing|ions)|negotiat\w+"
+    r"|near(?:s|ing)|close to|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing"
+    r"|ed)|mull(?:s|ing|ed)"
+    r"|explor(?:es|ing|ed)|could|would|may(?! \d)|might|is said to|are said to"
+    r"|reportedly|reported to be|rumou?red"
+    r"|is raising|are raising|prepar(?:es|ing) to|ey(?:es|eing|ing)|court(?:s|ing)"
+    r"|approach(?:es|ed)|offers?|offered|bids?"
+    r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
+    r"|poised to|on the verge|gearing up"
+    r"|in line to|float(?:s|ed)|pitch(?:es|ing|ed)|set to (?:raise|close|hit"
+    r"|be valued))\b",
+    "zh": "洽谈|谈判|磋商|商谈|接洽|讨论|考虑|或将|有望|寻求|探索|开启融资|启动融资|接触|要约|报价|可能|传出|商讨|正进行|正在进行|筹划|正筹"
+    "|接近完成|即将|拟议|据传|或(?:将|高|超|达|以|为|在)",
+    "de": r"(?i)\b(?:gespräche\w*|verhandel\w*|verhandlung\w*|könnte\w*|soll|sollen"
+    r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+"
+    r"|laut medienbericht\w*)\b",
+    "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta"
+    r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|en suspenso"
+    r"|propuesta)\b",
+    "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"
+    r"|envisage\w*|offre|étudie|discute\w*|aurait|valoriserait|proche d)\b",
     "ja": "交渉|協議|検討|可能性|模索|との見方|打診|提案|見込み",
     "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율",
 }
 _TARGET = {
-    "en": r"\b(?:plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"
-    r"|wants to|want to|intend(?:s|ed)?|goal|expect(?:s|ed)?|forecast(?:s|ed)?|project(?:s|ed)|projection|propos(?:es|ed|al)"
-    r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
+    "en": r"\b(?:plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
+    r"|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"
+    r"|wants to|want to|intend(?:s|ed)?|goal|expect(?:s|ed)?|forecast(?:s|ed)?"
+    r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
+    r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO"
+    r"|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
     "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|料其|望达|有意|将投资|将收购|打算|准备",
-    "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d|erwartet|soll bis|möchte|beabsichtigt)\b",
-    "es": r"(?i)\b(?:prepara su|planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere|pretende|proyecta|aspira|alcanzará)\b",
-    "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne|projette|autorise|cherche|investira)\b",
+    "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d"
+    r"|erwartet|soll bis|möchte|beabsichtigt)\b",
+    "es": r"(?i)\b(?:prepara su|planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere"
+    r"|pretende|proyecta|aspira|alcanzará)\b",
+    "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne"
+    r"|projette|autorise|cherche|investira)\b",
     "ja": "計画|目標|目指|予定|見通し|方針",
     "ko": "목표|계획|예정|나선다|방침|예상|추정",
 }
 # before the amount, within its clause
 _BEFORE = {
-    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?|had (?:been |previously |also )?(?:raised|valued|closed|announced|secured|reached|sold|hit)"
-    r"|having|up from|down from|leap from|jump from|increase from|compared (?:with|to)|since (?:raising|closing)|after (?:raising|closing|nabbing|hitting|being valued|its|a|an|the|securing|reaching)"
-    r"|original|once|wanted|(?:double|doubling|twice|triple|tripling|tripled|doubled|quadrupled) (?:its|the|from|that of)|was (?:last )?valued|were valued|than its|most recent|last (?:round|raise|year|month)"
-    r"|months? after|weeks? after|days? after|year after|compares|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind)\b"
+    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?|had (?:been "
+    r"|previously |also )?(?:raised|valued|closed|announced|secured|reached|sold|hit)"
+    r"|having|up from|down from|leap from|jump from|increase from|compared (?:with"
+    r"|to)|since (?:raising|closing)|after (?:raising|closing|nabbing|hitting"
+    r"|being valued|its|a|an|the|securing|reaching)"
+    r"|original|once|wanted|(?:double|doubling|twice|triple|tripling|tripled|doubled"
+    r"|quadrupled) (?:its|the|from|that of)|was (?:last )?valued|were valued|than its"
+    r"|most recent|last (?:round|raise|year|month)"
+    r"|months? after|weeks? after|days? after|year after|compares"
+    r"|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus"
+    r"|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind)\b"
     r"|\bmarket cap was\b",
     "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次|原|以前|年前|个月前",
-    "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
-    "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda|en comparación)\b",
+    "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher"
+    r"|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
+    "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda"
+    r"|en comparación)\b",
     "fr": r"(?i)\b(?:précédent\w*|auparavant|contre|avait|dernière levée|précédemment|par rapport à)\b",
     "ja": "以前|前回|従来|これまで|昨年|前年",
     "ko": "기존|이전|지난해|앞서|직전|종전|작년",
 }
 # behind the amount, within its clause
 _BEHIND = {
-    "en": r"\b(?:ago|last (?:year(?![’'])|month(?![’'])|week|fall|spring|summer|winter|autumn|october|november|december|may|june|july|august|september|january|february|march|april)"
-    r"|a (?:year|month) (?:earlier|before)|previously|earlier (?:this|that|last)|back in|at the time|(?:year|month|week) (?:earlier|before|prior)|when (?:it|they|the)|in its (?:last|previous|prior))\b",
+    "en": r"\b(?:ago|last (?:year(?![’'])|month(?![’'])|fall|spring|summer|winter|autumn"
+    r"|october|november|december|may|june|july|august|september|january|february"
+    r"|march|april)"
+    r"|a (?:year|month) (?:earlier|before)|previously|earlier (?:this|that|last)"
+    r"|back in|at the time|(?:year|month|week) (?:earlier|before|prior)|when (?:it"
+    r"|they|the)|in its (?:last|previous|prior))\b",
     "zh": "^.{0,12}(?:前|此前)(?:的|完成)",
-    "de": r"(?i)\bvor (?:einem|zwei|drei|wenigen) (?:jahr|monat)\w*|im vorjahr|\bzuvor\b|\ballerdings früher",
+    "de": r"(?i)\bvor (?:einem|zwei|drei|wenigen) (?:jahr|monat)\w*|im vorjahr|\bzuvor\b"
+    r"|\ballerdings früher",
     "es": r"(?i)\bhace (?:un|dos|tres|\d+|unos) (?:año|mes)\w*|\baños? atrás|\bantes\b|el año pasado",
     "fr": r"(?i)\bil y a (?:un|deux|trois|\d+|quelques) (?:an|mois)\w*|l'an dernier|auparavant",
     "ja": "から(?:上昇|増|引き上げ|倍)|だった前回",
     "ko": "^에서|이었던|였던|대비",
 }
-_LEFT_FROM = re.compile(r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde|de) (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$", re.IGNORECASE)
+_LEFT_FROM = re.compile(
+    r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde"
+    r"|de) (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$",
+    re.IGNORECASE,
+)
 _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
 # "to $11B from $4B"
-_TO_FROM = re.compile(r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,16}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$", re.IGNORECASE)
+_TO_FROM = re.compile(
+    r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,16}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$",
+    re.IGNORECASE,
+)
 _IN_MONTH = re.compile(rf"\bin (?:early |late |mid-)?({_MONTH})\b(?:,? (20\d\d))?")
 # a year in which a company was founded dates nothing else
-_IN_YEAR = re.compile(r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:in|en|im Jahr) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)年")
+_IN_YEAR = re.compile(
+    r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:in|en"
+    r"|im Jahr) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)\s?年"
+)
 _HEAD_DATE = re.compile(rf"^\W*[Ii]n (?:early |late |mid-)?(?:{_MONTH})\b[^,]{{0,12}},")
 _LAST_PIECE = re.compile(r"[,，]\s*")
-_CLAUSE = re.compile(r"[;:。；()（）!?！？]|[—–]|\.\s|\s(?:while|although|though|but|whereas|während|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)")
+_CLAUSE = re.compile(
+    r"[;:。；()（）!?！？]|[—–]|\.\s|\s(?:while|although|though|but|whereas|während"
+    r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)"
+)
+# right before the sum these outweigh any talk
+_AIMED = re.compile(
+    r"(?i)\b(?:target(?:s|ing|ed)?|aim(?:s|ing)? (?:for|at))\b[^,.;]{0,14}$|(?:目标|瞄准"
+    r"|冲刺)[^，。]{0,6}$"
+)
 # an offer that is taken is no longer talk
 _OFFER = re.compile(r"(?i)offer|bid")
-_AGREED = re.compile(r"(?i)\b(?:agree[sd]|accept(?:s|ed)|approved|completed|finali[sz]ed|signed|sealed)\b")
+_AGREED = re.compile(
+    r"(?i)\b(?:agree[sd]|accept(?:s|ed)|approved|completed|finali[sz]ed|signed|sealed)\b"
+)
 # where verbs come last, words of intent stand behind the sum
 _BEHIND_REACH = {"ja": 40, "ko": 40, "de": 40, "zh": 12}
 _SMALL = re.compile(r"[,，、]\s*")
@@ -125,9 +181,17 @@ def _dated(left: str, right: str, published: datetime | None, grace: int) -> boo
     return any(year < published.year - grace for year in years)
 
 
-def _former(sentence: str, start: int, end: int, language: str, published: datetime | None, grace: int) -> bool:
+def _former(
+    sentence: str, start: int, end: int, language: str, published: datetime | None, grace: int
+) -> bool:
     left, right = _clause(sentence, start, end)
-    if _LEFT_FROM.search(left) and (_RIGHT_TO.match(right) or re.search(r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$", left[: left.rfind("from")] if "from" in left else left)):
+    if _LEFT_FROM.search(left) and (
+        _RIGHT_TO.match(right)
+        or re.search(
+            r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$",
+            left[: left.rfind("from")] if "from" in left else left,
+        )
+    ):
         return True
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
     if _pattern("before", language).search(near_left):
@@ -139,7 +203,7 @@ def _former(sentence: str, start: int, end: int, language: str, published: datet
     return _dated(left, right, published, grace)
 
 
-def of(  # noqa: PLR0913 - a place in a text, and when and in which tongue it was written
+def of(
     sentence: str,
     start: int,
     end: int,
@@ -161,9 +225,11 @@ def of(  # noqa: PLR0913 - a place in a text, and when and in which tongue it wa
         return Status.DENIED
     if language in ("ja", "ko") and _pattern("target", language).search(right[:8]):
         return Status.TARGET
+    if _AIMED.search(before[-28:]):
+        return Status.TARGET
     talks = _pattern("talks", language).search(before + "¤" + right[:60])
     if talks and not (_OFFER.match(talks.group()) and (not offer or _AGREED.search(before + right))):
         return Status.TALKS
-    if _pattern("target", language).search(before + "¤" + right[:_BEHIND_REACH.get(language, 0)]):
+    if _pattern("target", language).search(before + "¤" + right[: _BEHIND_REACH.get(language, 0)]):
         return Status.TARGET
     return Status.REPORTED

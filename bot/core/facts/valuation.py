@@ -8,16 +8,34 @@ _EN = (
     before("valuation", 6, gap=95, link="it was|it is|it at|that it was|was", across=True),
     before("valued|values|valuing|value", 6.5, gap=90, link="at|to|around|between|above|over|near"),
     before("valued|valuing|values", 4, gap=45),
-    before("worth", 5, gap=16, needs=r"\b(?:now|is|be|are|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth"),
-    before("raise|raises|raised|raising|raise money|funding|round|financing|investment|shares|stock|stake|money|tender offer", 5, gap=70, link="at", across=True),
+    before(
+        "worth",
+        5,
+        gap=16,
+        needs=r"\b(?:now|is|be|are|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth",
+    ),
+    before(
+        "raise|raises|raised|raising|raise money|funding|round|financing|investment"
+        "|shares|stock|stake|money|tender offer",
+        5,
+        gap=70,
+        link="at",
+        across=True,
+    ),
     before("price tag|pricetag", 4.5, gap=25),
     before("pre-money|post-money", 5.5, gap=25),
     after("valuation|valuations|valuation cap", 8, gap=40),
+    after("deal|merger|SPAC", 8, gap=24, needs=r"(?i)\bSPAC\b|blank[- ]check"),
     after("price tag", 7, gap=4, needs=r"(?i)\bIPO\b|valuation|round|investors|funding"),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
-    after("unicorn|decacorn|startup|start-up|darling|upstart|juggernaut|powerhouse|AI company|AI lab", 4.5, gap=22),
+    after(
+        "unicorn|decacorn|startup|start-up|darling|upstart|juggernaut|powerhouse|AI company|AI lab",
+        4.5,
+        gap=22,
+    ),
 )
 _ZH = (
+    before("融资后|投后", 7, gap=4),
     before("估值|估價|身价|作价", 6, gap=18),
     before("估值", 5, gap=40, link="至|到|达|为|约|超|破"),
     after("估值|身价", 8, gap=8),
@@ -30,17 +48,30 @@ _DE = (
     before("wert", 4.5, gap=10, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
     after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
     after("bewertet|bewerten", 7, gap=30),
-    after("wert", 5, gap=2, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b"),
+    after(
+        "wert", 5, gap=2, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b"
+    ),
 )
 _ES = (
     before("valoración|valoracion|valuación|valuacion|valorización", 6, gap=45),
-    before("valorad[oa]s?|valora|valoran|valorando|valoraría|valorarían|valoró|valoraron|valuad[oa]|valúa|valorizad[oa]|avaluad[oa]", 6.5, gap=90, link="en|a|por"),
+    before(
+        "valorad[oa]s?|valora|valoran|valorando|valoraría|valorarían|valoró|valoraron"
+        "|valuad[oa]|valúa|valorizad[oa]|avaluad[oa]",
+        6.5,
+        gap=90,
+        link="en|a|por",
+    ),
     before("vale|valdría|valdría ya", 4.5, gap=14),
     after("de valoración|de valuación|valoración", 8, gap=6),
 )
 _FR = (
     before("valorisation", 6, gap=45),
-    before("valorisée?|valorisés|valorise|valorisant|valorisent|valoriserait|valoriser", 6.5, gap=80, link="à|a|de|autour de"),
+    before(
+        "valorisée?|valorisés|valorise|valorisant|valorisent|valoriserait|valoriser",
+        6.5,
+        gap=80,
+        link="à|a|de|autour de",
+    ),
     before("valorisée?s?", 5, gap=14),
     before("vaut|vaudrait|vaut désormais", 4.5, gap=14),
     after("de valorisation|valorisation", 8, gap=6),
@@ -66,12 +97,18 @@ KIND = Kind(
         Example("Chip designer Tarnwell is now worth $12bn after a share sale.", (12_000_000_000,)),
         Example("Oakhurst raises $90M at a valuation of $1.1 billion", (1_100_000_000,)),
         Example("The round values the maker of legal software at $800 million.", (800_000_000,)),
-        Example("Fenwick Labs in talks to raise money at a $30B valuation", (30_000_000_000,), status="talks"),
+        Example(
+            "Fenwick Labs in talks to raise money at a $30B valuation", (30_000_000_000,), status="talks"
+        ),
         Example("蓝鲸智能完成B轮融资，投后估值达15亿美元", (1_500_000_000,), "zh"),
         Example("消息称青禾机器人以约20亿美元估值洽谈融资", (2_000_000_000,), "zh", "talks"),
         Example("Das Münchner Start-up wird mit 3 Milliarden Euro bewertet.", (3_000_000_000,), "de"),
         Example("La ronda valora a la empresa en 900 millones de dólares.", (900_000_000,), "es"),
-        Example("Altiva lève des fonds sur la base d'une valorisation de 2 milliards d'euros.", (2_000_000_000,), "fr"),
+        Example(
+            "Altiva lève des fonds sur la base d'une valorisation de 2 milliards d'euros.",
+            (2_000_000_000,),
+            "fr",
+        ),
         Example("新興企業ミナモ、評価額20億ドルで資金調達", (2_000_000_000,), "ja"),
         Example("한빛로보틱스, 기업가치 2조원 인정", (2_000_000_000_000,), "ko"),
     ),

@@ -13,7 +13,12 @@ DAY = datetime(2026, 5, 6, 12, tzinfo=UTC)
 
 def read(title: str, text: str = "", language: str = "en", published: datetime | None = DAY) -> Reading:
     return facts.read(
-        title, text, language=language, published=published, companies=shipped.companies(), rates=shipped.rates()
+        title,
+        text,
+        language=language,
+        published=published,
+        companies=shipped.companies(),
+        rates=shipped.rates(),
     )
 
 

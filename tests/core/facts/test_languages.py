@@ -30,7 +30,9 @@ class Score:
 
 def _facts(reading: Reading) -> list[str]:
     return [
-        f"{fact.kind} {float(fact.amount or 0):g} {fact.status}" for fact in reading.facts if fact.kind != "other"
+        f"{fact.kind} {float(fact.amount or 0):g} {fact.status}"
+        for fact in reading.facts
+        if fact.kind != "other"
     ]
 
 
@@ -61,7 +63,10 @@ def _score(table: ModuleType, language: str) -> tuple[Score, Score, list[str]]:
 def test_a_language_tells_values_from_traps(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     heads, facts, faults = _score(TABLES[name], CODES.get(name, name))
     with capsys.disabled():
-        print(f"\n{name:6} {len(TABLES[name].ROWS)} lines  headline F1 {heads.f1:.2f}  facts F1 {facts.f1:.2f}", end="")
+        print(
+            f"\n{name:6} {len(TABLES[name].ROWS)} lines  headline F1 {heads.f1:.2f}  facts F1 {facts.f1:.2f}",
+            end="",
+        )
     assert heads.f1 >= ENOUGH, "\n".join(faults)
     assert facts.f1 >= ENOUGH, "\n".join(faults)
 

@@ -1,25 +1,69 @@
 """Spanish: a line, the headline value in its currency, and every fact as "kind amount status"."""
 
 ROWS = (
-    ("La startup Lumbre alcanza una valoración de 1.200 millones de dólares", 1.2e9, "valuation 1.2e9 reported"),
+    (
+        "La startup Lumbre alcanza una valoración de 1.200 millones de dólares",
+        1.2e9,
+        "valuation 1.2e9 reported",
+    ),
     ("Cóndor AI, valorada en 3.000 millones de dólares tras su última ronda", 3e9, "valuation 3e9 reported"),
     ("La ronda valora a Lumbre en 900 millones de euros", 9e8, "valuation 9e8 reported"),
-    ("Talvera levanta 200 millones de dólares con una valoración de 2.000 millones", 2e9, "raised 2e8 reported; valuation 2e9 reported"),
-    ("Cóndor AI negocia una ronda que la valoraría en 10.000 millones de dólares", 1e10, "valuation 1e10 talks"),
+    (
+        "Talvera levanta 200 millones de dólares con una valoración de 2.000 millones",
+        2e9,
+        "raised 2e8 reported; valuation 2e9 reported",
+    ),
+    (
+        "Cóndor AI negocia una ronda que la valoraría en 10.000 millones de dólares",
+        1e10,
+        "valuation 1e10 talks",
+    ),
     ("Lumbre busca financiación a una valoración de 5.000 millones de euros", 5e9, "valuation 5e9 talks"),
     ("Talvera vale ya 4.500 millones de dólares", 4.5e9, "valuation 4.5e9 reported"),
-    ("La empresa de robots Brazos duplica su valoración hasta 2.600 millones de dólares", 2.6e9, "valuation 2.6e9 reported"),
-    ("Serie C de 150 millones valora a Brazos en US$1.5 mil millones", 1.5e9, "raised 1.5e8 reported; valuation 1.5e9 reported"),
-    ("Cóndor AI prepara su salida a bolsa con una valoración de 20.000 millones de dólares", 2e10, "valuation 2e10 target"),
+    (
+        "La empresa de robots Brazos duplica su valoración hasta 2.600 millones de dólares",
+        2.6e9,
+        "valuation 2.6e9 reported",
+    ),
+    (
+        "Serie C de 150 millones valora a Brazos en US$1.5 mil millones",
+        1.5e9,
+        "raised 1.5e8 reported; valuation 1.5e9 reported",
+    ),
+    (
+        "Cóndor AI prepara su salida a bolsa con una valoración de 20.000 millones de dólares",
+        2e10,
+        "valuation 2e10 target",
+    ),
     ("Inversores valoran a la mexicana Ruta en 700 millones de dólares", 7e8, "valuation 7e8 reported"),
-    ("La capitalización bursátil de Altavia supera por primera vez los 100.000 millones de euros", 1e11, "market_cap 1e11 reported"),
-    ("Ruta cierra una ronda de 80 millones de dólares y alcanza una valoración de 1.000 millones", 1e9, "raised 8e7 reported; valuation 1e9 reported"),
-    ("Sinapsis recauda 60 millones de euros a una valoración de 450 millones de euros", 4.5e8, "raised 6e7 reported; valuation 4.5e8 reported"),
+    (
+        "La capitalización bursátil de Altavia supera por primera vez los 100.000 millones de euros",
+        1e11,
+        "market_cap 1e11 reported",
+    ),
+    (
+        "Ruta cierra una ronda de 80 millones de dólares y alcanza una valoración de 1.000 millones",
+        1e9,
+        "raised 8e7 reported; valuation 1e9 reported",
+    ),
+    (
+        "Sinapsis recauda 60 millones de euros a una valoración de 450 millones de euros",
+        4.5e8,
+        "raised 6e7 reported; valuation 4.5e8 reported",
+    ),
     ("Lumbre podría alcanzar una valoración de 8.000 millones de dólares", 8e9, "valuation 8e9 talks"),
     ("El laboratorio Nébula, valuado en US$ 6.000 millones en su nueva ronda", 6e9, "valuation 6e9 reported"),
-    ("Nébula en conversaciones para captar fondos con una valoración de 15.000 millones de dólares", 1.5e10, "valuation 1.5e10 talks"),
+    (
+        "Nébula en conversaciones para captar fondos con una valoración de 15.000 millones de dólares",
+        1.5e10,
+        "valuation 1.5e10 talks",
+    ),
     ("La venta de acciones valora a Talvera en 5.200 millones de euros", 5.2e9, "valuation 5.2e9 reported"),
-    ("Sinapsis se convierte en unicornio con una valoración de 1.100 millones de euros", 1.1e9, "valuation 1.1e9 reported"),
+    (
+        "Sinapsis se convierte en unicornio con una valoración de 1.100 millones de euros",
+        1.1e9,
+        "valuation 1.1e9 reported",
+    ),
     ("Altavia alcanza una capitalización de un billón de dólares", 1e12, "market_cap 1e12 reported"),
     # traps
     ("Talvera levanta 200 millones de dólares en una ronda de serie C", None, "raised 2e8 reported"),
@@ -32,7 +76,11 @@ ROWS = (
     ("El modelo tiene 70.000 millones de parámetros", None, ""),
     ("El teléfono cuesta 1.200 euros", None, ""),
     ("Sinapsis obtiene 12 millones de euros de financiación semilla", None, "raised 1.2e7 reported"),
-    ("Altavia niega que negocie una ronda con una valoración de 30.000 millones de dólares", None, "valuation 3e10 denied"),
+    (
+        "Altavia niega que negocie una ronda con una valoración de 30.000 millones de dólares",
+        None,
+        "valuation 3e10 denied",
+    ),
     ("El mercado de chips alcanzará 500.000 millones de dólares en 2030", None, ""),
     ("Brazos factura 45 millones de euros", None, "revenue 4.5e7 reported"),
     ("Altavia vende su filial por 600 millones de euros", None, "acquisition 6e8 reported"),

@@ -1,26 +1,58 @@
 """Indian English: a line, the headline value in its currency, and every fact as "kind amount status"."""
 
 ROWS = (
-    ("Lekha AI raises ₹120 crore at ₹1,000 crore valuation", 1e10, "raised 1.2e9 reported; valuation 1e10 reported"),
+    (
+        "Lekha AI raises ₹120 crore at ₹1,000 crore valuation",
+        1e10,
+        "raised 1.2e9 reported; valuation 1e10 reported",
+    ),
     ("Edtech firm Gyanpeeth valued at ₹8,500 Cr after Series D", 8.5e10, "valuation 8.5e10 reported"),
-    ("Bengaluru-based Sarathi in talks to raise $50 Mn at $400 Mn valuation", 4e8, "raised 5e7 talks; valuation 4e8 talks"),
+    (
+        "Bengaluru-based Sarathi in talks to raise $50 Mn at $400 Mn valuation",
+        4e8,
+        "raised 5e7 talks; valuation 4e8 talks",
+    ),
     ("Sarathi's valuation jumps to Rs 3,300 crore", 3.3e10, "valuation 3.3e10 reported"),
     ("Fintech Rupaya enters unicorn club with $1.1 Bn valuation", 1.1e9, "valuation 1.1e9 reported"),
     ("The round values Lekha AI at ₹2,200 crore", 2.2e10, "valuation 2.2e10 reported"),
-    ("Rupaya bags $75M led by Banyan at a valuation of $900M", 9e8, "raised 7.5e7 reported; valuation 9e8 reported"),
+    (
+        "Rupaya bags $75M led by Banyan at a valuation of $900M",
+        9e8,
+        "raised 7.5e7 reported; valuation 9e8 reported",
+    ),
     ("Rupaya eyes $4 billion valuation in IPO", 4e9, "valuation 4e9 talks"),
     ("Quick commerce startup Jhatpat now worth ₹41,000 crore", 4.1e11, "valuation 4.1e11 reported"),
-    ("Jhatpat closes ₹800 Cr round, doubling valuation to ₹6,000 Cr", 6e10, "raised 8e9 reported; valuation 6e10 reported"),
-    ("Nilgiri Systems crosses ₹5 lakh crore in market cap for the first time", 5e12, "market_cap 5e12 reported"),
-    ("Drone maker Garuda Aero raises Rs 45 crore at Rs 500 crore post-money valuation", 5e9, "raised 4.5e8 reported; valuation 5e9 reported"),
+    (
+        "Jhatpat closes ₹800 Cr round, doubling valuation to ₹6,000 Cr",
+        6e10,
+        "raised 8e9 reported; valuation 6e10 reported",
+    ),
+    (
+        "Nilgiri Systems crosses ₹5 lakh crore in market cap for the first time",
+        5e12,
+        "market_cap 5e12 reported",
+    ),
+    (
+        "Drone maker Garuda Aero raises Rs 45 crore at Rs 500 crore post-money valuation",
+        5e9,
+        "raised 4.5e8 reported; valuation 5e9 reported",
+    ),
     ("Garuda Aero likely to be valued at $250 Mn in new round, talks on", 2.5e8, "valuation 2.5e8 talks"),
     ("Secondary share sale values Gyanpeeth at $2.4 billion", 2.4e9, "valuation 2.4e9 reported"),
     ("Healthtech Aarogya valued at ₹960 crore in latest funding", 9.6e9, "valuation 9.6e9 reported"),
     ("Aarogya hits $150M valuation", 1.5e8, "valuation 1.5e8 reported"),
-    ("Vaani Labs raises $12M Series A, valuation at $70M", 7e7, "raised 1.2e7 reported; valuation 7e7 reported"),
+    (
+        "Vaani Labs raises $12M Series A, valuation at $70M",
+        7e7,
+        "raised 1.2e7 reported; valuation 7e7 reported",
+    ),
     ("Vaani Labs seeks funds at ₹1,500 crore valuation", 1.5e10, "valuation 1.5e10 target"),
     ("EV startup Bijli's valuation triples to $1.8 Bn", 1.8e9, "valuation 1.8e9 reported"),
-    ("Bijli raises $200 Mn, moving its valuation to $2.1 Bn (approx. ₹17,800 Cr)", 2.1e9, "raised 2e8 reported; valuation 2.1e9 reported"),
+    (
+        "Bijli raises $200 Mn, moving its valuation to $2.1 Bn (approx. ₹17,800 Cr)",
+        2.1e9,
+        "raised 2e8 reported; valuation 2.1e9 reported",
+    ),
     # traps
     ("Lekha AI raises ₹40 crore in seed round", None, "raised 4e8 reported"),
     ("Aarogya bags Rs 18 Cr from angels", None, "raised 1.8e8 reported"),

@@ -3,7 +3,11 @@
 ROWS = (
     ("AI新興のミナモ、評価額20億ドルで資金調達", 2e9, "valuation 2e9 reported"),
     ("ミナモの企業価値は1500億円に達した", 1.5e11, "valuation 1.5e11 reported"),
-    ("カゼ社、シリーズCで100億円を調達、評価額は1200億円", 1.2e11, "raised 1e10 reported; valuation 1.2e11 reported"),
+    (
+        "カゼ社、シリーズCで100億円を調達、評価額は1200億円",
+        1.2e11,
+        "raised 1e10 reported; valuation 1.2e11 reported",
+    ),
     ("ロボット開発のツバメ、評価額50億ドルで出資交渉", 5e9, "valuation 5e9 talks"),
     ("ツバメ、評価額が30億ドルに倍増", 3e9, "valuation 3e9 reported"),
     ("ミナモ電機の時価総額が初めて10兆円を超えた", 1e13, "market_cap 1e13 reported"),

@@ -11,7 +11,11 @@ ROWS = (
     ("미리내, 시리즈C서 기업가치 8000억원 평가", 8e11, "valuation 8e11 reported"),
     ("미리내, 기업가치 6조원 목표로 상장 추진", 6e12, "valuation 6e12 target"),
     ("한빛로보틱스, 3조원 기업가치로 시리즈D 마무리", 3e12, "valuation 3e12 reported"),
-    ("누리봇, 200억원 규모 투자 유치하며 기업가치 2000억원 달성", 2e11, "raised 2e10 reported; valuation 2e11 reported"),
+    (
+        "누리봇, 200억원 규모 투자 유치하며 기업가치 2000억원 달성",
+        2e11,
+        "raised 2e10 reported; valuation 2e11 reported",
+    ),
     ("누리봇 기업가치 1조원 넘었다", 1e12, "valuation 1e12 reported"),
     ("가온AI, 100억달러 가치로 평가", 1e10, "valuation 1e10 reported"),
     ("가온AI, 기업가치 150억달러로 자금 조달 논의", 1.5e10, "valuation 1.5e10 talks"),

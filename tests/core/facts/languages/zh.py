@@ -15,12 +15,20 @@ ROWS = (
     ("芯片企业石榴半导体估值已达36亿元", 3.6e9, "valuation 3.6e9 reported"),
     ("石榴半导体完成首轮融资，投前估值6亿元", 6e8, "valuation 6e8 reported"),
     ("知情人士：青禾机器人考虑以60亿美元估值融资", 6e9, "valuation 6e9 talks"),
-    ("独角兽松果科技估值10.5亿美元，获2亿美元D轮融资", 1.05e9, "valuation 1.05e9 reported; raised 2e8 reported"),
+    (
+        "独角兽松果科技估值10.5亿美元，获2亿美元D轮融资",
+        1.05e9,
+        "valuation 1.05e9 reported; raised 2e8 reported",
+    ),
     ("松果科技目标估值300亿元，冲刺IPO", 3e10, "valuation 3e10 target"),
     ("橡树科技市值升破2万亿美元，创历史新高", 2e12, "market_cap 2e12 reported"),
     ("海棠智驾最新估值约为22亿美元", 2.2e9, "valuation 2.2e9 reported"),
     ("海棠智驾融资3000万美元，公司估值4亿美元", 4e8, "raised 3e7 reported; valuation 4e8 reported"),
-    ("本轮投资对海棠智驾的估值为9亿美元，高于此前的4亿美元", 9e8, "valuation 9e8 reported; valuation 4e8 previous"),
+    (
+        "本轮投资对海棠智驾的估值为9亿美元，高于此前的4亿美元",
+        9e8,
+        "valuation 9e8 reported; valuation 4e8 previous",
+    ),
     # traps
     ("蓝鲸智能完成1.2亿元A轮融资", None, "raised 1.2e8 reported"),
     ("橡树集团以20亿美元收购云雀", None, "acquisition 2e9 reported"),
