@@ -27,17 +27,18 @@ _UNREAD = line(
 )
 
 
-async def greet(bell: Newsbell) -> None:
-    """Say what the bot is doing: sources, next poll, chats, what to type."""
+async def greet(bell: Newsbell) -> bool:
+    """Say what the bot is doing: sources, next poll, chats, what to type. True when sources are new here."""
     sources = [source for source in await bell.store.sources() if source.enabled]
     soonest = min((source.next_poll for source in sources), default=None)
     when = until(soonest, bell.clock.now()) if soonest else "none planned"
     log.info("bot.started", sources=len(sources), next_poll=when, chats=list(bell.chats))
+    new = sum(not source.primed for source in sources)
     if bell.terminal is not None:
-        new = sum(not source.primed for source in sources)
         bell.terminal.screen.lines(tuple(_greeting(bell, len(sources), when, new)))
     elif not bell.chats:
         log.warning("bot.no_chat", say="No chat token is set and there is no terminal: nobody will be told.")
+    return new > 0
 
 
 def _greeting(bell: Newsbell, sources: int, when: str, new: int) -> Iterator[Line]:
@@ -73,9 +74,6 @@ def _minutes(interval: timedelta) -> str:
 async def show_preview(bell: Newsbell) -> None:
     """After the first poll of a new installation: show what this is."""
     if bell.terminal is None or await bell.store.get("previewed"):
-        return
-    if all(source.primed for source in await bell.store.sources()):
-        # nothing is new here, or nothing is followed yet
         return
     await _first_poll(bell)
     now = bell.clock.now()

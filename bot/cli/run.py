@@ -27,14 +27,14 @@ async def run(settings: Settings) -> None:
     stop = asyncio.Event()
     _on_signals(stop)
     bell = await assemble(settings, leave=stop.set)
-    await greet(bell)
+    new = await greet(bell)
     ticks = scheduler(poll=bell.polling.tick, deliver=bell.delivery.tick, beat=bell.beat, tidy=bell.tidy)
     await bell.beat()
     ticks.start()
     tasks = [
         asyncio.create_task(supervise.keep(chat, bell.clock), name=name) for name, chat in bell.chats.items()
     ]
-    if bell.terminal:
+    if new:
         tasks.append(asyncio.create_task(show_preview(bell), name="preview"))
     try:
         await stop.wait()
