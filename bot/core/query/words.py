@@ -29,7 +29,7 @@ _LETTER = f"(?:[^\\W_{_RUN}]|[{_MARKS}])"
 _WORD = re.compile(f"[{_RUN}]|{_LETTER}+(?:(?<=\\d)[.,](?=\\d){_LETTER}+)*")
 _ALONE = re.compile(f"[{_RUN}]")
 _INITIAL = f"[^\\W\\d_{_RUN}]"
-_ACRONYM = re.compile(f"(?<!{_LETTER})(?:{_INITIAL}\\.)+{_INITIAL}(?!{_LETTER})\\.?")
+_ACRONYM = re.compile(f"(?<!{_LETTER})(?:{_INITIAL}\\.)+{_INITIAL}(?!{_LETTER})(?:\\.(?!{_LETTER}))?")
 _PLAIN = re.compile(r"[\x00-\x7f]*")
 # combining accents; points of Hebrew and Arabic; invisible characters
 _DROPPED = re.compile(
@@ -37,7 +37,7 @@ _DROPPED = re.compile(
     "\u2066-\u2069\ufe00-\ufe0f\ufeff]"
 )
 _SPACE = re.compile(r"\s+")
-_BEFORE = str.maketrans({"™": " ", "℠": " ", "®": " ", "©": " "})
+_BEFORE = str.maketrans({"´": "'", "™": " ", "℠": " ", "®": " ", "©": " "})
 _QUOTES = str.maketrans(
     {
         **dict.fromkeys("‘’‛ʼʹ′´`", "'"),
