@@ -62,9 +62,7 @@ def dealing(title: str) -> bool:
     return not title or _DEALING.search(title) is not None
 
 
-def newsy(
-    sentence: str, cue: int, start: int, end: int, *, kind: str, place: int, deal: bool
-) -> bool:
+def newsy(sentence: str, cue: int, start: int, end: int, *, kind: str, place: int, deal: bool) -> bool:
     """Whether a value tells news, by the grammar around it.
 
     `cue` is where the word that names it starts, `place` the number of the sentence (0: the title), `deal`

@@ -12,7 +12,8 @@ from bot.core.facts.kind import Kind
 
 # the modules of this package that read rather than tell a kind
 _MACHINERY = frozenset(
-    ["amounts", "clauses", "cues", "headline", "hedges", "investors", "kind", "kinds", "merge", "names", "reader", "roles", "round", "status", "subject"]
+    ("amounts", "cues", "grammar", "headline", "hedges", "investors", "kind", "kinds", "merge", "names")
+    + ("objects", "reader", "roles", "round", "status", "subject", "titles")
 )
 
 

@@ -10,21 +10,52 @@ from bot.core.companies import Companies
 
 _WORD = r"[A-Z0-9À-Þ][\w&.’'+-]*"
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|de|&|and|von|for) (?={_WORD}))?{_WORD})*")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # capitalised words that describe, date or begin a sentence, and are no part of a name
-_PLAIN = frozenset(
-    ["the", "a", "an", "in", "on", "at", "of", "to", "for", "from", "with", "by", "as", "and", "or", "but", "while", "when", "after", "before", "since", "if", "it", "its", "he", "she", "they", "we", "you", "i", "this", "that", "these", "those", "there", "here", "how", "why", "what", "who", "which", "where", "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "should", "can", "not", "no", "new", "now", "just", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "last", "also", "both", "each", "every", "all", "some", "many", "most", "more", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "exclusive", "update", "breaking", "report", "reports", "sources", "source", "inside", "meet", "watch", "live", "opinion", "startup", "start-up", "company", "firm", "maker", "giant", "lab", "labs", "unicorn", "insurance", "ai", "chip", "chipmaker", "fintech", "biotech", "healthtech", "edtech", "legaltech", "cybersecurity", "robotics", "software", "coding", "accounting", "defense", "defence", "tech", "nuclear", "ev", "semiconductor", "quantum", "crypto", "cloud", "video", "business", "consumer", "enterprise", "deep", "medtech", "proptech", "insurtech", "agtech", "climate", "energy", "space", "data", "developer", "platform", "app", "chinese", "american", "european", "british", "french", "german", "indian", "israeli", "japanese", "korean", "swedish", "dutch", "swiss", "spanish", "canadian", "us", "uk", "eu", "u.s.", "u.k.", "ceo", "cfo", "cto", "coo", "founder", "founders", "cofounder", "co-founder", "president", "chairman", "investors", "investor", "billionaire", "former", "ex-", "mr", "mrs", "dr", "series", "seed", "round", "ipo", "valuation", "funding", "deal", "vc", "rival", "another", "despite", "according", "under", "over", "paris", "berlin", "london", "munich", "tokyo", "beijing", "stockholm", "zurich", "boston", "seattle", "york", "san", "francisco", "texas", "california", "germany", "france", "china", "india", "japan", "korea", "israel", "europe", "asia", "shanghai", "hangzhou", "shenzhen", "seoul", "bengaluru", "bangalore", "mumbai", "delhi", "washington", "even", "still", "then", "meanwhile", "however", "additionally", "although", "though", "only", "such", "because", "during", "between", "among", "earlier", "later", "recently", "currently", "previously", "overall", "instead", "indeed", "so", "yet", "nearly", "about", "almost", "around", "thanks", "once", "der", "die", "das", "ein", "eine", "einer", "den", "dem", "des", "im", "am", "bei", "für", "und", "mit", "von", "aus", "nach", "neuer", "neue", "neues", "münchner", "berliner", "hamburger", "kölner", "europas", "unternehmen", "konzern", "hersteller", "anbieter", "einhorn", "firma", "startups", "investoren", "milliarden", "millionen", "dollar", "euro", "el", "la", "los", "las", "un", "una", "en", "con", "por", "del", "al", "empresa", "compañía", "startup-ul", "le", "les", "une", "dans", "avec", "pour", "société", "entreprise", "jeune", "pousse", "éditeur"]
+_PLAIN = _words(
+    """
+    the a an in on at of to for from with by as and or but while when after before since if it its
+    he she they we you i this that these those there here how why what who which where is are was
+    were has have had will would could may might should can not no new now just one two three four
+    five six seven eight nine ten first last also both each every all some many most more monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december today yesterday exclusive update breaking report reports
+    sources source inside meet watch live opinion startup start-up company firm maker giant lab labs
+    unicorn insurance ai chip chipmaker fintech biotech healthtech edtech legaltech cybersecurity
+    robotics software coding accounting defense defence tech nuclear ev semiconductor quantum crypto
+    cloud video business consumer enterprise deep medtech proptech insurtech agtech climate energy
+    space data developer platform app chinese american european british french german indian israeli
+    japanese korean swedish dutch swiss spanish canadian us uk eu u.s. u.k. ceo cfo cto coo founder
+    founders cofounder co-founder president chairman investors investor billionaire former ex- mr
+    mrs dr series seed round ipo valuation funding deal vc rival another despite according under
+    over paris berlin london munich tokyo beijing stockholm zurich boston seattle york san francisco
+    texas california germany france china india japan korea israel europe asia shanghai hangzhou
+    shenzhen seoul bengaluru bangalore mumbai delhi washington even still then meanwhile however
+    additionally although though only such because during between among earlier later recently
+    currently previously overall instead indeed so yet nearly about almost around thanks once der
+    die das ein eine einer den dem des im am bei für und mit von aus nach neuer neue neues münchner
+    berliner hamburger kölner europas unternehmen konzern hersteller anbieter einhorn firma startups
+    investoren milliarden millionen dollar euro el la los las un una en con por del al empresa
+    compañía startup-ul le les une dans avec pour société entreprise jeune pousse éditeur
+    """
 )
 # the last of these before a name ends its description
-_NOUNS = frozenset(
-    ["startup", "start-up", "company", "firm", "maker", "chipmaker", "giant", "lab", "unicorn", "rival", "fintech", "konzern", "hersteller", "anbieter"]
+_NOUNS = _words(
+    "startup start-up company firm maker chipmaker giant lab unicorn rival fintech konzern hersteller anbieter"
 )
+# these describe before a name and belong to it behind
+_ENDINGS = _words("ai labs robotics energy cloud space lab quantum health data")
 _DESCRIBES = re.compile(
     r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
     r"|Spezialist|startup)|\d.*|.*[’']s)$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[「『“\"《]([^」』”\"》，。]{2,20})[」』”\"》]")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _LEGAL = re.compile(r"(?:\s+(?:Inc|Corp|Ltd|LLC|PLC|GmbH|AG|SA|Limited|Technologies Inc)\.?)+$")
 
@@ -48,12 +79,7 @@ def trim(run: str) -> str:
             break
     while words and _is_plain(words[0]):
         words.pop(0)
-    while (
-        words
-        and words[-1].casefold().strip(".,’'") in _PLAIN
-        and words[-1].casefold()
-        not in ("ai", "labs", "robotics", "energy", "cloud", "space", "lab", "quantum", "health", "data")
-    ):
+    while words and words[-1].casefold().strip(".,’'") in _PLAIN and words[-1].casefold() not in _ENDINGS:
         words.pop()
     return _LEGAL.sub("", _POSSESSIVE.sub("", " ".join(words)).strip(" .,’'-"))
 
@@ -87,8 +113,9 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.&’'-]*(?: [A-Z][A-Za-z0-9.&-]*)*")
 # what Latin letters in a Chinese, Japanese or Korean title often are, beside names
-_COMMON = frozenset(
-    ["ai", "ceo", "cto", "cfo", "ipo", "gpu", "cpu", "hbm", "app", "ar", "vr", "ev", "llm", "agi", "api", "saas", "aigc", "agent", "nand", "dram", "ssd", "a", "h", "it", "pre", "esg", "ces", "vc", "pe", "usb", "pc", "os"]
+_COMMON = _words(
+    "ai ceo cto cfo ipo gpu cpu hbm app ar vr ev llm agi api saas aigc agent nand dram ssd a h it pre esg"
+    " ces vc pe usb pc os"
 )
 
 

@@ -10,11 +10,12 @@ from decimal import Decimal
 
 from bot.core import text as words
 from bot.core.companies import Companies
-from bot.core.facts import amounts, investors, names, roles, status, subject
+from bot.core.facts import amounts, investors, names, roles, status, subject, titles
 from bot.core.facts import round as rounds
 from bot.core.facts.headline import dealing, headline, newsy
 from bot.core.facts.kinds import KINDS
 from bot.core.facts.merge import join, same
+from bot.core.facts.objects import object_of
 from bot.core.facts.roles import Role
 from bot.core.model import Bound, Fact, Reading, Status
 from bot.core.money import Amount, Rates
@@ -74,11 +75,11 @@ def read(
     tongue = words.language(f"{title}\n{text[:600]}", language).split("-")[0]
     body = words.body(text, title=title)
     page = _Page(
-        tongue, published, companies, rates, subject.of_title(title, body, companies, tongue), dealing(title)
+        tongue, published, companies, rates, titles.of_title(title, body, companies, tongue), dealing(title)
     )
     claims = _claims(title, body, page)
     company = page.subject or next((c.fact.company for c in claims if c.newsy and c.fact.company), "")
-    company = company or subject.guess(title, companies, tongue)
+    company = company or titles.guess(title, companies, tongue)
     company = company or next((c.fact.company for c in claims if c.fact.company), "")
     facts, chief = _settle(claims, company, page)
     named = dict.fromkeys(mention.company for mention in companies.find(f"{title}\n{body[:20_000]}"))
@@ -171,7 +172,7 @@ def _named(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> str:
     if role.kind in ("acquisition", "investment"):
-        target = subject.object_of(sentence, page.companies, page.language)
+        target = object_of(sentence, page.companies, page.language)
         if target or place == 0:
             return target
     if place == 0:
@@ -208,7 +209,7 @@ def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact
     chief = headline(told, company) or headline([claim.fact for claim in values if claim.place <= 6], company)
     if chief is not None:
         chief = next((fact for fact in facts if same(fact, chief)), chief)
-    elif bound := _unicorn(claims, company, page):
+    elif bound := _unicorn(claims, company):
         facts = (*facts, bound)
     return facts, chief
 
@@ -217,7 +218,7 @@ def _is_of(fact: Fact, company: str, page: _Page) -> bool:
     return not fact.company or fact.company == company or page.companies.related(fact.company, company)
 
 
-def _unicorn(claims: list[_Claim], company: str, page: _Page) -> Fact | None:
+def _unicorn(claims: list[_Claim], company: str) -> Fact | None:
     """ "Became a unicorn" without a figure is a bound: worth a billion dollars at least."""
     if any(claim.fact.kind == "valuation" for claim in claims):
         return None

@@ -8,7 +8,20 @@ from functools import lru_cache
 
 from bot.core.model import Status
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = "|".join(month.capitalize() for month in _MONTHS)
 
 _DENIED = {
@@ -141,9 +154,7 @@ _AIMED = re.compile(
 )
 # an offer that is taken is no longer talk
 _OFFER = re.compile(r"(?i)offer|bid")
-_AGREED = re.compile(
-    r"(?i)\b(?:agree[sd]|accept(?:s|ed)|approved|completed|finali[sz]ed|signed|sealed)\b"
-)
+_AGREED = re.compile(r"(?i)\b(?:agree[sd]|accept(?:s|ed)|approved|completed|finali[sz]ed|signed|sealed)\b")
 # where verbs come last, words of intent stand behind the sum
 _BEHIND_REACH = {"ja": 40, "ko": 40, "de": 40, "zh": 12}
 _SMALL = re.compile(r"[,，、]\s*")

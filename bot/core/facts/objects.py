@@ -1,0 +1,83 @@
+"""The company that something is done to: bought, backed, valued, invested in."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.companies import Companies
+from bot.core.facts import names
+from bot.core.facts.grammar import before_verb
+
+# what follows is the one that is bought, backed or invested in
+_OBJECT = {
+    "en": re.compile(
+        r"\b(?:valu(?:es|e|ing|ed)(?=\s+[A-Z][\w .&’'-]{1,40}? at\b)|acquisition of"
+        r"|takeover of|purchase of|buyout of|bid for|offer for|offer to (?:buy|acquire)"
+        r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"
+        r"|snaps up|acquiring|buying|take over|takes over)|merger with"
+        r"|round for|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
+        r"|invested (?:\S+ ){1,4}in(?:to)?|stake in|stakes in|bets? (?:\S+ ){1,3}on"
+        r"|sale of|sell(?:ing)?|backs?)\s+",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:bewerten?|bewertet(?=\s+(?:den |die |das )?[A-Z][\w .&-]{1,40}? mit\b)"
+        r"|übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt"
+        r"|schluckt)\s+",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:valora(?:n|ría)? a(?: la \w+)?|adquiere|compra|adquisición de|comprar"
+        r"|compra de|adquirir|participación (?:\w+ )?en|invertirá [^.]{0,30} en)\s+",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:valorise(?:nt)?|rachète|rachat d[e’']|acquisition d[e’']|acquiert|s[’']offre|racheter)\s*",
+        re.IGNORECASE,
+    ),
+}
+_OBJECT_END = re.compile(
+    r"\s(?:for|in|at|by|from|with|to|as|für|um|von|por|en|pour|à|par|-|–|—)\s|[,;:(|]"
+    r"|\s(?=[$€£¥₹])|\sAn\b|\san$"
+)
+_SALE = re.compile(r"^(?:[$€£¥₹]?\S+ )?(?:shares?|stock|stakes?|bonds?|debt|more|up|\d)", re.IGNORECASE)
+# "$2B Manus deal", "eBay takeover"
+_MODIFIER = re.compile(
+    rf"(?:[BMbnk]|illion|dollar|USD"
+    rf"|€)\s+({names._WORD}(?: {names._WORD}){{0,2}})\s+(?:deal|acquisition|takeover"
+    rf"|merger|sale|buyout|bid)\b"
+)
+
+
+def object_of(text: str, companies: Companies, language: str) -> str:
+    """The company that is bought, backed or invested in by the words of the text; "" without one."""
+    pattern = _OBJECT.get(language)
+    if not pattern:
+        return _chinese_object(text, companies)
+    if match := _MODIFIER.search(text):
+        if name := names.find(match.group(1), companies):
+            return name[0].company
+    for match in pattern.finditer(text[:600]):
+        rest = text[match.end() : match.end() + 90]
+        if rest.startswith("by "):
+            # bought by somebody: the one that the verb is said of
+            return before_verb(text, companies, language)
+        if _SALE.match(rest):
+            continue
+        end = _OBJECT_END.search(rest)
+        found = names.find(rest[: end.start()] if end else rest, companies)
+        if found:
+            return found[-1].company if end or len(found) == 1 else found[0].company
+    return ""
+
+
+def _chinese_object(text: str, companies: Companies) -> str:
+    match = re.search(
+        r"(?:收购|并购|买下|入股|投资|出售|向|領投|领投)(?:了)?(?:电商平台|公司|初创公司|企业|该)?\s*", text
+    )
+    while match:
+        mentions = companies.find(text[match.end() : match.end() + 24])
+        if mentions and mentions[0].start <= 12:
+            return mentions[0].company
+        match = re.compile(r"(?:收购|并购|买下|入股|出售)\s*").search(text, match.end())
+    return ""

@@ -1,0 +1,106 @@
+"""Whose news a title tells, by its grammar."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.companies import Companies
+from bot.core.facts import names
+from bot.core.facts.grammar import before_verb, pick
+from bot.core.facts.objects import object_of
+
+_SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
+# "How Rillet raised …" tells of Rillet
+_ASKS = re.compile(r"^(?:how|why|inside|exclusive:|sources?:|update:|report:)\s+", re.IGNORECASE)
+_OUTLET = re.compile(r"\s(?:[|–—-])\s[^|–—]{2,40}$")
+_FOUNDED = re.compile(
+    r"(?:打造|成立|创立|创办|筹建|组建|孵化|新设|拟推|分拆|拆分)[^，。]{0,24}(?:公司|企业|实验室|新实体|实体)"
+)
+_NAMED = re.compile(
+    r"(?:名为|命名为|取名为?|叫做?|暂名|(?:公司|企业|实体"
+    r"|实验室)(?=[「“\"]))\s*[「“\"《]?([A-Za-z][\w .&-]*\w"
+    r"|[^，。“”「」《》（）\s]{2,10}?)[」”\"》]?(?=[\s，。的（(」”]|$)"
+)
+_SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\"]{2,12})[」”\"]")
+# the money comes from, or the word goes to, the one named next
+_GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
+_CHINESE_NAME = re.compile(
+    r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传))?"
+    r"[「“\"]?([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再|连续|连|又|拟|正在|正|将)?\s*"
+    r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
+    r"|收购|募资|出售|开启)"
+)
+# those around a company are not the company
+_HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司)+$")
+_KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
+_JAPANESE_NAME = re.compile(
+    r"^(?:[^、。「」]{0,20}(?:企業|会社|ベンチャー|スタートアップ|大手)の?)?[「]?([^、。「」\s]{2,20}?)[」]?(?:、|が"
+    r"|は|の(?:評価|時価|売上|企業価値)|，)"
+)
+
+
+def of_title(title: str, text: str, companies: Companies, language: str) -> str:
+    """Whose news the title tells; "" where its grammar doesn't say."""
+    if language in ("zh", "ja", "ko"):
+        return _eastern(title, text, companies, language)
+    stripped = _ASKS.sub("", _OUTLET.sub("", title))
+    for segment in _SEGMENT.split(stripped):
+        if not re.search(
+            r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)"
+            r"|stake|invest|kauf|übern|compra|adqui|rach|acqui|deal|bid|offer)",
+            segment,
+        ):
+            continue
+        if found := object_of(segment, companies, language):
+            return found
+    for segment in _SEGMENT.split(stripped):
+        if found := before_verb(segment, companies, language):
+            return found
+    known = companies.find(title)
+    if known:
+        return known[0].company
+    first, *rest = _SEGMENT.split(stripped)
+    if rest and len(first) < 60 and language == "de":
+        return next((name.company for name in reversed(names.find(first, companies))), "")
+    return ""
+
+
+def guess(title: str, companies: Companies, language: str) -> str:
+    """The first name of a title that says nothing of anybody, for want of better; "" without one."""
+    if language in ("zh", "ja", "ko"):
+        return ""
+    stripped = _ASKS.sub("", _OUTLET.sub("", title))[:80]
+    found = names.find(stripped, companies)
+    return pick(stripped[: found[0].end + 12], companies, "") if found and found[0].start < 30 else ""
+
+
+def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
+    lead = text[:600]
+    if language == "zh":
+        if _FOUNDED.search(title) and (named := _NAMED.search(lead)):
+            return named.group(1).strip()
+        if bought := re.search(r"收购|并购|买下|入股|要约", title):
+            target = companies.find(title[bought.end() :]) or companies.find(title)[1:]
+            if target:
+                return target[0].company
+    if language == "zh":
+        return _chinese(title, lead, companies)
+    known = companies.find(title)
+    if known:
+        return known[0].company
+    match = (_KOREAN_NAME if language == "ko" else _JAPANESE_NAME).search(title)
+    return next((group for group in match.groups() if group), "") if match else ""
+
+
+def _chinese(title: str, lead: str, companies: Companies) -> str:
+    """The first name that acts in a Chinese title, known or in Latin letters or before a verb of dealing."""
+    for name in names.find_latin(title, companies):
+        behind, ahead = title[name.end : name.end + 3].lstrip(), title[: name.start].rstrip()
+        if not behind.startswith(("、", "和", "等", "及", "支持", "投资的")) and not _GIVES.search(ahead):
+            return name.company
+    if short := _SHORT.search(lead):
+        return short.group(1)
+    for segment in re.split(r"[，。：丨|｜！]", title):
+        if match := _CHINESE_NAME.match(segment.strip()):
+            return _HANGER_ON.sub("", match.group(1).strip())
+    return ""
