@@ -30,7 +30,7 @@ def test_a_query_that_cannot_be_read_is_answered_with_its_error() -> None:
     assert "column 13" in str(answer["error"])
 
 
-@pytest.mark.parametrize("query", [None, 7, ""])
+@pytest.mark.parametrize("query", [None, [7], True, ""])
 def test_a_missing_query_is_an_error_not_a_crash(query: object) -> None:
     (answer,) = answers({"id": 1, "query": query, "title": "x"})
     assert "nothing to watch for" in str(answer["error"])

@@ -53,7 +53,9 @@ class Document:
     @cached_property
     def letters(self) -> str:
         """Title and text for regular expressions, in plain width."""
-        return unicodedata.normalize("NFKC", f"{self.title}\n{self.text}")
+        wide = unicodedata.normalize("NFKC", f"{self.title}\n{self.text}")
+        # half of a surrogate pair, which no expression can be asked of
+        return wide.encode("utf-8", "replace").decode("utf-8")
 
     def mentions(self, find: Callable[[str], Sequence[Mention]]) -> frozenset[str]:
         """The companies named in it, looked for once however many watches ask."""

@@ -157,6 +157,12 @@ def test_hostile_text_is_cut_into_words_in_one_pass() -> None:
     assert met('"needle in hay"', "News", "a.b " * 25_000 + "-" * 100_000 + " needle in hay")
 
 
+def test_half_a_surrogate_pair_breaks_nothing() -> None:
+    assert met("/ai lab/", "An AI lab \ud83d")
+    assert met("lab", "An AI lab \ud83d")
+    assert met("lab \ud83d", "An AI lab")
+
+
 @pytest.mark.parametrize("text", ["", "\x00", "💥" * 1000, "\u202eevil\u202c", "(((", "'" * 5000, "．．．"])
 def test_odd_text_is_only_not_met(text: str) -> None:
     assert not met("deepseek", text, text)
