@@ -63,8 +63,8 @@ def _failed(source: Source, result: FetchFailed, now: datetime, interval: timede
     if result.retry_after:
         rest = min(timedelta(seconds=min(result.retry_after, LONGEST_REST.total_seconds())), LONGEST_REST)
     else:
-        # 2 ** 40 intervals are a day for any interval; a higher power would overflow
-        rest = min(interval * 2.0 ** min(failures, 40), LONGEST_REST)
+        # 2 ** 20 seconds are twelve days; a much higher power would overflow
+        rest = min(interval * 2.0 ** min(failures, 20), LONGEST_REST)
         rest = min(rest * (1 + _SPREAD * _share(source.id)), LONGEST_REST)
     return replace(
         source,

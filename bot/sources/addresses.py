@@ -175,6 +175,6 @@ def _url(parts: SplitResult, host: str, port: int | None) -> httpx.URL:
         raise refused("this is not a web address") from None
     # two parsers that read one address differently are how guards are walked around
     default = {"http": 80, "https": 443}[parts.scheme]
-    if url.host != host or (url.port or default) != (port or default):
+    if url.raw_host.decode("ascii") != host or (url.port or default) != (port or default):
         raise refused("this is not a web address")
     return url

@@ -22,6 +22,10 @@ _ASIDE = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.S)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)
 _LONG_TAG = re.compile(rf"<[A-Za-z_:/][^<>]{{{LONGEST_TAG}}}")
+# the same by its attributes, whose quotes may hide the ">"; possessive, so that no text makes it go back
+_MANY_ATTRIBUTES = re.compile(
+    r"""<[A-Za-z_:/][^\s<>/]*+(?:\s*+[^\s<>"'=/]++(?:\s*+=\s*+(?>"[^"<]*+"|'[^'<]*+'|[^\s<>"']*+))?+){300}"""
+)
 _AMP = re.compile(
     r"(?P<cdata><!\[CDATA\[.*?(?:\]\]>|\Z))|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\w{1,31};)?",
     re.S,
@@ -69,9 +73,9 @@ def _fewer_items(text: str) -> str:
 
 
 def _check_tags(text: str) -> None:
-    """Raises ReadError for a tag of more than `LONGEST_TAG` characters; text in CDATA holds what it likes."""
+    """Raises ReadError for an overlong tag; text in CDATA holds what it likes."""
     outside = _CDATA.sub("", text) if "<![CDATA[" in text else text
-    if _LONG_TAG.search(outside):
+    if _LONG_TAG.search(outside) or _MANY_ATTRIBUTES.search(outside):
         raise ReadError(f"the feed holds a tag of more than {LONGEST_TAG} characters; it is not read")
 
 
@@ -85,4 +89,4 @@ def _entity(found: re.Match[str]) -> str:
     if decoded == f"&{name}":
         return "&amp;" + name
     # a number may name a character that XML forbids, or one that is markup
-    return html.escape(_ILLEGAL.sub("", decoded), quote=True)
+    return html.escape(_ILLEGAL.sub("", decoded).replace("\ufffd", ""), quote=True)

@@ -131,7 +131,8 @@ def _spelled(text: str) -> datetime | None:
     """A month's name in one of many languages, a day, a year and perhaps a time."""
     clock = _CLOCK.search(text)
     rest = _OFFSET.sub(" ", text.replace(clock[0], " ") if clock else text)
-    month = next((_months()[word] for word in _words(rest) if word in _months()), 0)
+    # the last one: a weekday in front may look like a month ("mar, 12 août")
+    month = next((_months()[word] for word in reversed(_words(rest)) if word in _months()), 0)
     year = re.search(r"\b(\d{4})\b", rest)
     day = re.search(r"(?<!\d)(\d{1,2})(?!\d)", rest.replace(year[0], " ") if year else rest)
     if not (month and year and day):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from bot.core import text as words
@@ -22,6 +23,8 @@ _MOST_BYTES = 15_000_000
 # a title is a line, not an essay; a text longer than a book chapter is no news
 _LONGEST_TITLE = 1_000
 _LONGEST_TEXT = 100_000
+_SHORT_TEXT = 2_000
+_MOST_TEXT = 2_000_000
 
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED_TAG = re.compile(r"<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]", re.I)
@@ -41,7 +44,7 @@ def read(data: bytes, *, address: str = "", content_type: str = "", rescuer: Res
     if not text.strip():
         raise ReadError("the answer is empty")
     found = _parsed(text, rescuer)
-    items = tuple(_item(raw, address) for raw in found.items[:MOST_ITEMS])
+    items = tuple(_items(found.items[:MOST_ITEMS], address))
     return Feed(title=_line(found.title), items=items, language=found.language.strip()[:20])
 
 
@@ -79,12 +82,21 @@ def _better(found: Read | None, rescued: Read | None) -> Read | None:
     return max(found, rescued, key=lambda read: sum(not raw.hollow for raw in read.items))
 
 
-def _item(raw: Raw, address: str) -> Item:
+def _items(raws: Sequence[Raw], address: str) -> Iterator[Item]:
+    """Each item in its final form; texts are kept shorter once a feed has given more than any has to say."""
+    given = 0
+    for raw in raws:
+        limit = _LONGEST_TEXT if given < _MOST_TEXT else _SHORT_TEXT
+        given += min(len(raw.text), limit)
+        yield _item(raw, address, limit)
+
+
+def _item(raw: Raw, address: str, limit: int) -> Item:
     return Item(
         id=raw.id[:2048],
         link=_absolute(raw, address),
         title=_line(raw.title),
-        text=words.plain(raw.text[:_LONGEST_TEXT]),
+        text=words.plain(raw.text[:limit]),
         published=moment(raw.published),
         language=raw.language.strip()[:20],
         author=_line(raw.author)[:200],

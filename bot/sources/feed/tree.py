@@ -16,11 +16,11 @@ from bot.sources.feed.model import Raw, Read
 # namespaces whose elements are the feed's own, by the end of their address; "" stands for none
 _OWN = re.compile(
     r"|https?://(?:www\.)?(?:purl\.org/(?:rss/1\.0/?|net/rss1\.1#|atom/ns#.*)|w3\.org/2005/atom/?|my\.netscape\.com/rdf/.*|"
-    r"channel\.netscape\.com/rdf/.*|backend\.userland\.com/.*|blogs\.law\.harvard\.edu/.*|cyber\.law\.harvard\.edu/.*|"
-    r"purl\.org/rss/.*|example\.com/newformat#)",
+    r"channel\.netscape\.com/rdf/.*|backend\.userland\.com/.*|(?:blogs|cyber)\.law\.harvard\.edu/.*)",
     re.I,
 )
 _SHORT = {
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/elements/1.0/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
