@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from itertools import islice
+from array import array
+from collections import deque
+from typing import TypeAlias
 
 from rensa import RMinHash
 
@@ -11,6 +12,7 @@ from bot.core.stories.words import fold
 
 # 64 values in 16 bands of 4: half-alike texts meet in some band, and are then compared in full
 _VALUES, _BANDS = 64, 16
+_ROWS = _VALUES // _BANDS
 _SEED = 42
 # share of equal values from which two texts are one
 ALIKE = 0.6
@@ -18,10 +20,10 @@ ALIKE = 0.6
 _SHORTEST = 30
 # characters read of a text
 _READ = 6000
-# stories compared per bucket
-_COMPARED = 16
+# fingerprints kept of a story
+_KEPT = 8
 
-Signature = tuple[int, ...]
+Signature: TypeAlias = "array[int]"
 
 
 def signature(text: str) -> Signature | None:
@@ -31,7 +33,7 @@ def signature(text: str) -> Signature | None:
         return None
     hashed = RMinHash(num_perm=_VALUES, seed=_SEED)
     hashed.update([" ".join(words[at : at + 3]) for at in range(len(words) - 2)])
-    return tuple(hashed.digest())
+    return array("I", hashed.digest())
 
 
 def alike(one: Signature, other: Signature) -> float:
@@ -43,36 +45,40 @@ class Bodies:
     """Fingerprints of stored texts, each under its story."""
 
     def __init__(self) -> None:
-        self._buckets: dict[Hashable, dict[int, Signature]] = {}
+        # the latest story with such a band: a stock phrase that thousands share costs no more than a rare one
+        self._latest: dict[int, int] = {}
+        self._known: dict[int, deque[Signature]] = {}
 
     def add(self, story: int, known: Signature) -> None:
-        """Remember a fingerprint; per bucket a story keeps its latest one."""
+        """Remember a text of a story."""
+        self._known.setdefault(story, deque(maxlen=_KEPT)).append(known)
         for bucket in _buckets(known):
-            held = self._buckets.setdefault(bucket, {})
-            held.pop(story, None)
-            held[story] = known
+            self._latest[bucket] = story
 
     def find(self, wanted: Signature) -> int | None:
         """The story with the most similar text, None when there is none alike enough."""
-        near: dict[Signature, int] = {}
-        for bucket in _buckets(wanted):
-            # the latest few: a stock phrase in thousands of texts must not cost thousands of comparisons
-            for story, known in islice(reversed(self._buckets.get(bucket, {}).items()), _COMPARED):
-                near[known] = story
-        best = max(near, key=lambda known: (alike(wanted, known), near[known]), default=None)
-        return near[best] if best is not None and alike(wanted, best) >= ALIKE else None
+        best, likeness = None, 0.0
+        for story in {self._latest[bucket] for bucket in _buckets(wanted) if bucket in self._latest}:
+            score = max(alike(wanted, known) for known in self._known[story])
+            if (score, story) > (likeness, best or 0):
+                best, likeness = story, score
+        return best if likeness >= ALIKE else None
 
-    def drop(self, story: int, known: Sequence[Signature]) -> None:
-        """Forget a story's fingerprints."""
-        for one in known:
-            for bucket in _buckets(one):
-                held = self._buckets.get(bucket)
-                if held is not None:
-                    held.pop(story, None)
-                    if not held:
-                        del self._buckets[bucket]
+    def move(self, story: int, to: int) -> None:
+        """Put a story's texts under another one."""
+        for known in self.drop(story):
+            self.add(to, known)
+
+    def drop(self, story: int) -> deque[Signature]:
+        """Forget a story's texts, and give them back."""
+        gone = self._known.pop(story, deque())
+        for known in gone:
+            for bucket in _buckets(known):
+                if self._latest.get(bucket) == story:
+                    del self._latest[bucket]
+        return gone
 
 
-def _buckets(known: Signature) -> list[Hashable]:
-    rows = _VALUES // _BANDS
-    return [(band, known[band * rows : (band + 1) * rows]) for band in range(_BANDS)]
+def _buckets(known: Signature) -> list[int]:
+    # the hash of whole numbers is the same in every run
+    return [hash((band, *known[band * _ROWS : (band + 1) * _ROWS])) for band in range(_BANDS)]

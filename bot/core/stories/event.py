@@ -7,7 +7,6 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.core.stories import bodies
 from bot.core.stories.claims import Claim, Weight
 from bot.core.stories.digests import Shape
 from bot.core.stories.sketch import Sketch
@@ -15,8 +14,10 @@ from bot.core.stories.terms import Vector
 
 # tellings that a new one is compared with one by one, the latest
 _MEMBERS = 12
-# claims and fingerprints kept of a story
-_CLAIMS, _BODIES = 24, 8
+# a telling without terms has no length, which nothing may be divided by
+_LEAST = 1e-9
+# claims kept of a story
+_CLAIMS = 24
 
 
 @dataclass(slots=True)
@@ -29,8 +30,9 @@ class Event:
     # the terms of its first headline
     title: frozenset[str]
     size: int = 0
-    # the sum of its tellings' vectors, and the square of that sum's length
+    # the sum of its tellings' vectors, that sum's length and its square
     total: dict[str, float] = field(default_factory=dict)
+    length: float = 1.0
     square: float = 0.0
     members: deque[Vector] = field(default_factory=lambda: deque(maxlen=_MEMBERS))
     # how many of its tellings hold a term
@@ -39,16 +41,10 @@ class Event:
     links: set[str] = field(default_factory=set)
     claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_CLAIMS))
     companies: set[str] = field(default_factory=set)
-    bodies: deque[bodies.Signature] = field(default_factory=lambda: deque(maxlen=_BODIES))
     # begun by a denial
     denial: bool = False
     # a round-up, which nothing joins by wording
     alone: bool = False
-
-    @property
-    def length(self) -> float:
-        """The length of `total`, at least a little above nothing."""
-        return math.sqrt(max(self.square, 1e-9))
 
     @property
     def headlined(self) -> frozenset[str]:
@@ -68,6 +64,7 @@ class Event:
             before = self.total.get(term, 0.0)
             self.total[term] = before + weight
             self.square += weight * (2 * before + weight)
+        self.length = math.sqrt(max(self.square, _LEAST))
         self.members.append(new.vector)
         self.counts.update(new.terms)
         self.denial = new.denial if self.size == 1 else self.denial
@@ -82,10 +79,10 @@ class Event:
         for term, weight in younger.total.items():
             self.total[term] = self.total.get(term, 0.0) + weight
         self.square = sum(weight * weight for weight in self.total.values())
+        self.length = math.sqrt(max(self.square, _LEAST))
         self.members.extend(younger.members)
         self.counts.update(younger.counts)
         self.outlets |= younger.outlets
         self.links |= younger.links
         self.companies |= younger.companies
         self.claims.extend(claim for claim in younger.claims if claim not in self.claims)
-        self.bodies.extend(younger.bodies)

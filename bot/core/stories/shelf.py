@@ -13,7 +13,7 @@ from bot.core.stories.sketch import Sketch
 from bot.core.stories.terms import Vector
 
 # a telling's weightiest terms, the latest stories that hold each, and the stories that are compared in full
-_TERMS, _POSTINGS, _COMPARED = 16, 160, 24
+_TERMS, _POSTINGS, _COMPARED = 12, 32, 12
 
 
 class Shelf:

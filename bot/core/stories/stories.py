@@ -66,11 +66,10 @@ class Stories:
         if new.shape is Shape.ARTICLE:
             self._ledger.add(story, new.at, new.claims)
         if new.body is not None:
-            event.bodies.append(new.body)
-            self._bodies.add(story, new.body)
+            self._bodies.add(event.id, new.body)
         self._unite(event)
         for gone in self._shelf.expire(new.at):
-            self._bodies.drop(gone.id, gone.bodies)
+            self._bodies.drop(gone.id)
 
     def _unite(self, event: Event) -> None:
         """Let a story that was begun twice go on as one."""
@@ -80,9 +79,7 @@ class Stories:
             if not compare(tuple(event.claims), other.claims, self._companies.related).forbids:
                 older = self._shelf.unite(event, other)
                 younger = other if older is event else event
-                self._bodies.drop(younger.id, younger.bodies)
-                for body in younger.bodies:
-                    self._bodies.add(older.id, body)
+                self._bodies.move(younger.id, older.id)
                 return
 
     def _sketch(self, telling: Telling) -> Sketch:
