@@ -10,7 +10,8 @@ from email.utils import parsedate_to_datetime
 _EARLIEST, _LATEST = 631_152_000, 4_102_444_800
 _NUMBER = re.compile(r"\d{9,13}(?:\.\d+)?")
 _ISO = re.compile(
-    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -19,10 +20,10 @@ def parse(value: object) -> datetime | None:
     """The moment in UTC; None for what can't be read, which is no error. A time without zone is UTC."""
     if isinstance(value, bool) or value is None:
         return None
-    if isinstance(value, int | float):
-        return _stamp(float(value))
-    text = str(value).strip()[:80]
     try:
+        if isinstance(value, int | float):
+            return _stamp(float(value))
+        text = str(value).strip()[:80]
         if _NUMBER.fullmatch(text):
             return _stamp(float(text))
         return _iso(text) or _german(text) or _mail(text)

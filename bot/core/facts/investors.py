@@ -13,7 +13,7 @@ _LATIN = re.compile(
     rf"|joined by)\s+(?:the\s+)?({_LIST})"
 )
 _SPLIT = re.compile(r",\s+(?:and\s+)?|\s+(?:and|und|y|et)\s+")
-_CHINESE = re.compile(r"由([^，。；]{2,40}?)(?:联合)?(?:领投|独家投资|投资)|([^，。；、]{2,20})领投")
+_CHINESE = re.compile(r"由([^，。；]{2,40}?)(?:联合)?(?:领投|独家投资|投资)|([^，。；、由]{2,20})领投")
 _AT_MOST = 6
 
 

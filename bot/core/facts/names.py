@@ -50,10 +50,12 @@ _NOUNS = _words(
 )
 # these describe before a name and belong to it behind
 _ENDINGS = _words("ai labs robotics energy cloud space lab quantum health data")
+_OFFICES = _words("ceo cto cfo coo president chairman founder co-founder cofounder chief")
 _DESCRIBES = re.compile(
     r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
-    r"|Spezialist|startup)|\d.*|.*[’']s)$",
+    r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*"
+    r"|\w{4,}(?:firma|hersteller|anbieter|konzern|unternehmen|händler|entwickler|spezialist))$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
@@ -71,7 +73,11 @@ class Name:
 
 def trim(run: str) -> str:
     """A capitalised run without the words that only describe: "Insurance Startup Corgi" gives "Corgi"."""
-    words = run.split()
+    words = _POSSESSIVE.sub("", run).split()
+    office = next((place for place, word in enumerate(words) if word.casefold() in _OFFICES), 0)
+    if office:
+        # "Tarnwell CEO Ann Lee"
+        words = words[:office]
     for place in range(len(words) - 1, 0, -1):
         if words[place - 1].casefold() in _NOUNS:
             # "Radiology Startup Gleamer"
@@ -100,7 +106,7 @@ def _runs(text: str) -> Iterator[Name]:
 
 
 def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]:
-    """Every name in the order of the text; a known company wins over the grammar's guess at the same place."""
+    """Every name in the order of the text; a known company wins over a guess at the same place."""
     known = [Name(mention.start, mention.end, mention.company) for mention in companies.find(text)]
     if not unknown:
         return known

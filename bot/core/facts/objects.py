@@ -54,9 +54,9 @@ def object_of(text: str, companies: Companies, language: str) -> str:
     pattern = _OBJECT.get(language)
     if not pattern:
         return _chinese_object(text, companies)
-    if match := _MODIFIER.search(text):
-        if name := names.find(match.group(1), companies):
-            return name[0].company
+    match = _MODIFIER.search(text)
+    if match and (found := names.find(match.group(1), companies)):
+        return found[0].company
     for match in pattern.finditer(text[:600]):
         rest = text[match.end() : match.end() + 90]
         if rest.startswith("by "):

@@ -10,9 +10,9 @@ _SERIES = re.compile(
     r"|(?:시리즈|シリーズ)\s?([A-K])",
     re.IGNORECASE,
 )
+_PRE_A = re.compile(r"\bpre-?\s?(?:series )?A(?![A-Za-z])|프리시리즈\s?A", re.IGNORECASE)
 _NAMED = (
     (re.compile(r"pre-?\s?seed|프리시드|プレシード", re.IGNORECASE), "pre-seed"),
-    (re.compile(r"pre-?\s?(?:series )?A\b(?!\w)|Pre-A", re.IGNORECASE), "pre-A"),
     (re.compile(r"天使(?:\+)?轮|天使融资|\bangel round\b", re.IGNORECASE), "angel"),
     (re.compile(r"\bseed\b|种子轮|시드|シード|amorçage|semilla", re.IGNORECASE), "seed"),
     (re.compile(r"\bbridge (?:round|financing|loan)\b|过桥", re.IGNORECASE), "bridge"),
@@ -31,6 +31,8 @@ _NAMED = (
 
 def name(text: str) -> str:
     """The round that the words name: "Series B", "seed", "first round", …; "" for none."""
+    if _PRE_A.search(text):
+        return "pre-A"
     if match := _SERIES.search(text):
         return f"Series {next(group for group in match.groups() if group).upper()}"
     return next((label for pattern, label in _NAMED if pattern.search(text)), "")

@@ -33,7 +33,8 @@ _DENIED = {
     r"|in talks|valued|accurate)"
     r"|\b(?:false|untrue|inaccurate|fabricated|baseless)\b"
     r"|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk",
-    "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清",
+    "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)"
+    "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清",
     "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
     r"|keine (?:pläne|gespräche)|nicht in gesprächen",
     "es": r"(?i)\bnieg|\bnegó|\bdesmient|\bdesmint|\brechaz|\bno (?:está|planea|busca"
@@ -55,7 +56,8 @@ _TALKS = {
     r"|poised to|on the verge|gearing up"
     r"|in line to|float(?:s|ed)|pitch(?:es|ing|ed)|set to (?:raise|close|hit"
     r"|be valued))\b",
-    "zh": "洽谈|谈判|磋商|商谈|接洽|讨论|考虑|或将|有望|寻求|探索|开启融资|启动融资|接触|要约|报价|可能|传出|商讨|正进行|正在进行|筹划|正筹"
+    "zh": "洽谈|谈判|磋商|商谈|接洽|讨论|考虑|或将|有望|寻求|探索|开启融资|启动融资"
+    "|接触|要约|报价|可能|传出|商讨|正进行|正在进行|筹划|正筹"
     "|接近完成|即将|拟议|据传|或(?:将|高|超|达|以|为|在)",
     "de": r"(?i)\b(?:gespräche\w*|verhandel\w*|verhandlung\w*|könnte\w*|soll|sollen"
     r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+"
@@ -130,6 +132,7 @@ _LEFT_FROM = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$")
 # "to $11B from $4B"
 _TO_FROM = re.compile(
     r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,16}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$",
@@ -197,11 +200,7 @@ def _former(
 ) -> bool:
     left, right = _clause(sentence, start, end)
     if _LEFT_FROM.search(left) and (
-        _RIGHT_TO.match(right)
-        or re.search(
-            r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$",
-            left[: left.rfind("from")] if "from" in left else left,
-        )
+        _RIGHT_TO.match(right) or _CHANGED.search(left[: left.rfind("from")] if "from" in left else left)
     ):
         return True
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
@@ -224,13 +223,14 @@ def of(
     grace: int = 0,
     offer: bool = False,
 ) -> Status:
-    """The status of the sum at `start` to `end`. A sum of an earlier month or year is a former one; `grace` is for how many years it is not.
+    """The status of the sum at `start` to `end`.
 
+    A sum of an earlier month or year is a former one; with `grace`, only of a year that many before the last.
     `offer`: words of offering count as talks (they don't where a share offering is meant).
     """
     if _former(sentence, start, end, language, published, grace):
         return Status.PREVIOUS
-    left, right = _clause(sentence, start, end)
+    _, right = _clause(sentence, start, end)
     before = sentence[max(0, start - 220) : start]
     if _pattern("denied", language).search(before + "¤" + right):
         return Status.DENIED

@@ -57,16 +57,24 @@ _INVESTOR = re.compile(
 
 
 def spoken_of(sentence: str, cue: int, start: int, found: list[Name], subject: str) -> str:
-    """The name right beside the cue that it must mean: "OpenAI, valued at", "values OpenAI at"; "" for none."""
+    """The name beside the cue, which it must mean: "OpenAI, valued at", "values OpenAI at"; "" for none."""
     first = min(cue, start)
     for name in reversed(found):
-        if cue < name.start and name.end <= start and name.company != subject:
-            if _VALUES.match(sentence[cue : name.start]) and not _INVESTOR.search(sentence[: name.start]):
-                return name.company
-        if name.end <= first and first - name.end < 70 and _VALUED.match(sentence, cue):
-            if _SPOKEN_OF.match(sentence[name.end : first]):
-                return name.company
+        if cue < name.start and name.end <= start:
+            beside = name.company != subject and _valued_between(sentence, cue, name)
+        else:
+            beside = 0 <= first - name.end < 70 and bool(
+                _VALUED.match(sentence, cue) and _SPOKEN_OF.match(sentence[name.end : first])
+            )
+        if beside:
+            return name.company
     return ""
+
+
+def _valued_between(sentence: str, cue: int, name: Name) -> bool:
+    """ "values OpenAI at": the name stands between the cue and the sum, and gives no money."""
+    before = sentence[max(0, name.start - 80) : name.start]
+    return bool(_VALUES.match(sentence[cue : name.start])) and not _INVESTOR.search(before)
 
 
 def owner(

@@ -26,7 +26,8 @@ _SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\
 _GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
 _CHINESE_NAME = re.compile(
     r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传))?"
-    r"[「“\"]?([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再|连续|连|又|拟|正在|正|将)?\s*"
+    r"[「“\"]?([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
+    r"|连续|连|又|拟|正在|正|将)?\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
     r"|收购|募资|出售|开启)"
 )
@@ -39,29 +40,31 @@ _JAPANESE_NAME = re.compile(
 )
 
 
+# words under which a title may be about the one that something is done to
+_DONE_TO = re.compile(
+    r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest|kauf|übern|compra"
+    r"|adqui|rach|deal|bid|offer)"
+)
+
+
 def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     """Whose news the title tells; "" where its grammar doesn't say."""
     if language in ("zh", "ja", "ko"):
         return _eastern(title, text, companies, language)
     stripped = _ASKS.sub("", _OUTLET.sub("", title))
-    for segment in _SEGMENT.split(stripped):
-        if not re.search(
-            r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)"
-            r"|stake|invest|kauf|übern|compra|adqui|rach|acqui|deal|bid|offer)",
-            segment,
-        ):
-            continue
-        if found := object_of(segment, companies, language):
+    segments = _SEGMENT.split(stripped)
+    for segment in segments:
+        if _DONE_TO.search(segment) and (found := object_of(segment, companies, language)):
             return found
-    for segment in _SEGMENT.split(stripped):
+    for segment in segments:
         if found := before_verb(segment, companies, language):
             return found
     known = companies.find(title)
     if known:
         return known[0].company
-    first, *rest = _SEGMENT.split(stripped)
-    if rest and len(first) < 60 and language == "de":
-        return next((name.company for name in reversed(names.find(first, companies))), "")
+    if language == "de" and len(segments) > 1 and len(segments[0]) < 60:
+        # what stands before the colon of "Nachhilfefirma Lernwerk: Europas größtes …" is the company
+        return next((name.company for name in reversed(names.find(segments[0], companies))), "")
     return ""
 
 

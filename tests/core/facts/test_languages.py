@@ -1,4 +1,4 @@
-"""Whether values and deals are told apart in every language: own sentences, half of them traps, scored as a table."""
+"""Whether values and deals are told apart in every language: own sentences, half of them traps."""
 
 from __future__ import annotations
 
@@ -50,11 +50,15 @@ def _score(table: ModuleType, language: str) -> tuple[Score, Score, list[str]]:
         heads.false += got is not None and got != value
         heads.missed += value is not None and got != value
         found, left = _facts(reading), _wanted(told)
-        same = [left.remove(fact) for fact in found if fact in left]
-        facts.right += len(same)
-        facts.false += len(found) - len(same)
+        right = 0
+        for fact in found:
+            if fact in left:
+                left.remove(fact)
+                right += 1
+        facts.right += right
+        facts.false += len(found) - right
         facts.missed += len(left)
-        if got != value or left or len(found) != len(same):
+        if got != value or left or len(found) != right:
             faults.append(f"{line}: {got} {found}, wanted {value} {told}")
     return heads, facts, faults
 

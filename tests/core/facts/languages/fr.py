@@ -16,7 +16,7 @@ ROWS = (
         "valuation 6e9 reported",
     ),
     (
-        "Le laboratoire Granit en discussions pour lever des fonds sur la base d'une valorisation de 12 milliards d'euros",
+        "Granit en discussions pour lever des fonds à une valorisation de 12 milliards d'euros",
         1.2e10,
         "valuation 1.2e10 talks",
     ),

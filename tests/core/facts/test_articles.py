@@ -1,0 +1,166 @@
+"""Whole articles: what is read, whose it is, and which one figure rings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from bot.core.model import Bound, Status
+from tests.core.facts.reading import of_kind, read
+
+PADDED = """Home / News / Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round
+
+Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round
+
+DeepSeek, a laboratory in Hangzhou known for thrifty language models, has closed its first investment round at a
+valuation of about $45 billion, TechCrunch reported on May 6, 2026. How much money came in was not disclosed.
+
+The deal places DeepSeek among the few AI startups valued in the tens of billions of dollars. Firms and governments
+worldwide are allocating billions to new AI capabilities, and its 671B-parameter model needs fewer chips than most.
+
+Its multibillion-dollar valuation after one single round shows how fast the field moves, according to TechCrunch.
+
+Written by: a collective of writers
+
+Additional Context
+
+Analysts expect $900 billion of AI spending next year. Leave a Reply"""
+
+
+def test_the_padded_article_holds_one_valuation() -> None:
+    reading = read("Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round", PADDED)
+    (fact,) = of_kind(reading, "valuation")
+    assert (fact.amount, fact.currency, fact.company) == (Decimal(45_000_000_000), "USD", "DeepSeek")
+    assert (fact.status, fact.round) == (Status.REPORTED, "first round")
+    assert reading.headline == fact
+    assert reading.company == "DeepSeek"
+
+
+def test_tens_of_billions_and_allocated_billions_are_no_facts() -> None:
+    reading = read("Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round", PADDED)
+    assert [fact.kind for fact in reading.facts] == ["valuation"]
+
+
+def test_a_raise_at_a_valuation_is_two_facts() -> None:
+    reading = read("Marlin AI raises $2B at a $45B valuation led by Pine Ventures and Larch Capital")
+    (raised,) = of_kind(reading, "raised")
+    (value,) = of_kind(reading, "valuation")
+    assert raised.amount == Decimal(2_000_000_000)
+    assert raised.investors == ("Pine Ventures", "Larch Capital")
+    assert reading.headline == value
+
+
+def test_another_company_in_passing_keeps_its_value_to_itself() -> None:
+    reading = read(
+        "Marlin AI raises $80 million to build voice agents",
+        "Marlin AI has raised $80 million. While OpenAI, valued at $852 billion, sells to everybody, Marlin AI "
+        "sells to banks.",
+    )
+    (value,) = of_kind(reading, "valuation")
+    assert value.company == "OpenAI"
+    assert reading.headline is None
+    assert reading.company == "Marlin AI"
+
+
+def test_a_value_that_only_describes_rings_nobody() -> None:
+    reading = read(
+        "Cameras of Flockhart stolen in three towns",
+        "Flockhart, based in Georgia and valued at $8.4 billion, says that it will replace them.",
+    )
+    assert [fact.amount for fact in of_kind(reading, "valuation")] == [Decimal("8.4") * 10**9]
+    assert reading.headline is None
+
+
+def test_the_former_value_is_previous_and_the_new_one_rings() -> None:
+    reading = read(
+        "Marlin AI hits $21B valuation",
+        "Marlin AI has raised $700 million at a $21 billion valuation. It was last valued at $5 billion.",
+    )
+    assert reading.headline is not None
+    assert reading.headline.amount == Decimal(21_000_000_000)
+    former = [fact for fact in of_kind(reading, "valuation") if fact.status is Status.PREVIOUS]
+    assert [fact.amount for fact in former] == [Decimal(5_000_000_000)]
+
+
+def test_a_round_of_an_earlier_month_is_previous() -> None:
+    reading = read(
+        "Marlin AI's valuation doubles to $21B",
+        "Marlin AI raised a $300 million Series C at a $10.3 billion valuation in February.",
+        published=datetime(2026, 8, 18, tzinfo=UTC),
+    )
+    assert {str(fact.status) for fact in reading.facts if fact.amount != 21_000_000_000} == {"previous"}
+
+
+def test_a_price_for_the_whole_company_is_an_acquisition_and_no_headline() -> None:
+    reading = read("Oakhurst to buy Siskin in deal valuing the chip designer at $2 billion")
+    assert [fact.kind for fact in reading.facts] == ["acquisition"]
+    assert reading.facts[0].company == "Siskin"
+    assert reading.headline is None
+
+
+def test_a_market_value_rings_only_when_it_is_the_news() -> None:
+    record = read("Oakhurst tops $4 trillion in market value for the first time")
+    assert record.headline is not None
+    passing = read("Oakhurst opens a school", "Oakhurst, with a market cap of $4 trillion, opened a school.")
+    assert passing.headline is None
+
+
+def test_a_unicorn_without_a_figure_is_a_bound_and_no_headline() -> None:
+    reading = read("Accounting startup Rilletta raised $100M and became a unicorn")
+    (value,) = of_kind(reading, "valuation")
+    assert (value.amount, value.bound) == (Decimal(1_000_000_000), Bound.AT_LEAST)
+    assert reading.headline is None
+
+
+def test_a_denied_value_rings_nobody() -> None:
+    reading = read("Fenwick Labs denies that it is raising at a $50 billion valuation")
+    assert [fact.status for fact in reading.facts] == [Status.DENIED]
+    assert reading.headline is None
+
+
+def test_a_sum_said_again_in_another_currency_counts_once() -> None:
+    reading = read("Bijli raises $200 million (approx. ₹1,780 Cr) in Series B")
+    assert [(fact.amount, fact.currency) for fact in reading.facts] == [(Decimal(200_000_000), "USD")]
+
+
+def test_a_range_keeps_both_ends() -> None:
+    (fact,) = read("Marlin AI in talks to raise $1.5 billion to $2 billion").facts
+    assert (fact.amount, fact.amount_max) == (Decimal(1_500_000_000), Decimal(2_000_000_000))
+    assert fact.status is Status.TALKS
+
+
+def test_other_currencies_are_in_dollars_at_the_day_of_the_article() -> None:
+    (fact,) = read("Lumenta lève 100 millions d'euros en série A", language="fr").facts
+    assert fact.currency == "EUR"
+    assert fact.usd is not None
+    assert Decimal(90_000_000) < fact.usd < Decimal(140_000_000)
+
+
+def test_known_companies_get_their_canonical_name() -> None:
+    reading = read("深度求索完成首轮融资，估值达450亿美元", language="zh")
+    assert reading.company == "DeepSeek"
+    assert reading.headline is not None
+    assert reading.headline.company == "DeepSeek"
+
+
+def test_the_text_of_a_title_without_names_tells_whose_news_it_is() -> None:
+    reading = read(
+        "Newsletter #12: A record round in Europe",
+        "Lumenta, the French maker of sensors, has raised €300 million, valuing the company at €2 billion.",
+    )
+    assert reading.company == "Lumenta"
+    assert reading.headline is not None
+
+
+def test_nothing_is_read_from_nothing() -> None:
+    reading = read("", "")
+    assert (reading.company, reading.facts, reading.headline) == ("", (), None)
+
+
+def test_a_text_of_sums_without_words_has_no_facts() -> None:
+    assert read("Prices", "$1 " * 2000).facts == ()
+
+
+def test_an_endless_line_is_read_in_pieces() -> None:
+    reading = read("Marlin AI raises $90M", "word " * 4_000 + "at a valuation of $2 billion")
+    assert [fact.kind for fact in reading.facts] == ["raised", "valuation"]

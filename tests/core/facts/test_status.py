@@ -1,0 +1,92 @@
+"""How far from done a sum is, by the words around it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.facts import status
+from bot.core.model import Status
+
+DAY = datetime(2026, 8, 18, tzinfo=UTC)
+
+
+def _of(sentence: str, sum_: str, language: str = "en") -> Status:
+    start = sentence.index(sum_)
+    return status.of(sentence, start, start + len(sum_), language=language, published=DAY)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sum_", "wanted"),
+    [
+        ("Marlin AI has raised $90 million.", "$90 million", "reported"),
+        ("Marlin AI is in early talks to raise $90 million.", "$90 million", "talks"),
+        ("Marlin AI could raise $90 million.", "$90 million", "talks"),
+        ("Marlin AI is weighing a round of $90 million.", "$90 million", "talks"),
+        ("Marlin AI is nearing a $90 million round.", "$90 million", "talks"),
+        ("Marlin AI plans to raise $90 million.", "$90 million", "target"),
+        ("Marlin AI seeks $90 million.", "$90 million", "target"),
+        ("In talks with investors, Marlin AI is targeting $90 million.", "$90 million", "target"),
+        ("Marlin AI denied that it raised $90 million.", "$90 million", "denied"),
+        ("Marlin AI is not raising $90 million, its founder said.", "$90 million", "denied"),
+        ("Reports of a $90 million round are false.", "$90 million", "denied"),
+        ("There are no plans to raise $90 million.", "$90 million", "denied"),
+        ("Marlin AI was last valued at $5 billion.", "$5 billion", "previous"),
+        ("It is worth $9 billion, up from $5 billion.", "$5 billion", "previous"),
+        ("Its valuation rose from $5 billion to $9 billion.", "$5 billion", "previous"),
+        ("Its valuation rose from $5 billion to $9 billion.", "$9 billion", "reported"),
+        ("It raised $90 million six months ago.", "$90 million", "previous"),
+        ("It raised $90 million in March.", "$90 million", "previous"),
+        ("It raised $90 million in August.", "$90 million", "reported"),
+        ("It raised $90 million in 2023.", "$90 million", "previous"),
+        ("Founded in 2023, it has raised $90 million.", "$90 million", "reported"),
+        ("It trebled the value set after raising $90 million.", "$90 million", "previous"),
+    ],
+)
+def test_english_words_of_status(sentence: str, sum_: str, wanted: str) -> None:
+    assert _of(sentence, sum_) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "sum_", "wanted"),
+    [
+        ("zh", "公司正与投资人洽谈，估值约20亿美元", "20亿美元", "talks"),
+        ("zh", "公司拟募资20亿美元", "20亿美元", "target"),
+        ("zh", "公司否认以20亿美元估值融资", "20亿美元", "denied"),
+        ("zh", "公司此前估值为20亿美元", "20亿美元", "previous"),
+        ("zh", "公司在2024年以20亿美元估值融资", "20亿美元", "previous"),
+        ("zh", "公司估值达20亿美元", "20亿美元", "reported"),
+        ("de", "Das Start-up verhandelt über 20 Millionen Euro", "20 Millionen Euro", "talks"),
+        ("de", "Das Start-up will 20 Millionen Euro einsammeln", "20 Millionen Euro", "target"),
+        ("de", "Das Start-up dementiert eine Runde von 20 Millionen Euro", "20 Millionen Euro", "denied"),
+        ("de", "Zuvor war es 20 Millionen Euro wert", "20 Millionen Euro", "previous"),
+        ("es", "La empresa negocia 20 millones de euros", "20 millones de euros", "talks"),
+        ("es", "La empresa espera captar 20 millones de euros", "20 millones de euros", "target"),
+        ("es", "La empresa niega que valga 20 millones de euros", "20 millones de euros", "denied"),
+        (
+            "es",
+            "Hace un año valía 20 millones, antes 20 millones de euros",
+            "20 millones de euros",
+            "previous",
+        ),
+        ("fr", "La société discute d'une levée de 20 millions d'euros", "20 millions d'euros", "talks"),
+        ("fr", "La société vise 20 millions d'euros", "20 millions d'euros", "target"),
+        ("fr", "La société dément lever 20 millions d'euros", "20 millions d'euros", "denied"),
+        ("ja", "同社は20億円の調達を協議", "20億円", "talks"),
+        ("ja", "同社は20億円の調達報道を否定した", "20億円", "denied"),
+        ("ja", "前回の評価額は20億円", "20億円", "previous"),
+        ("ko", "회사는 20억원 투자 유치를 협의 중", "20억원", "talks"),
+        ("ko", "회사는 20억원 투자설을 부인했다", "20억원", "denied"),
+        ("ko", "지난해 기업가치 20억원", "20억원", "previous"),
+    ],
+)
+def test_words_of_status_in_other_languages(language: str, sentence: str, sum_: str, wanted: str) -> None:
+    assert _of(sentence, sum_, language) == wanted
+
+
+def test_an_offer_is_talk_until_it_is_accepted() -> None:
+    made, taken = "Oakhurst offered $2 billion for Siskin", "Siskin agreed to an offer of $2 billion"
+    start = made.index("$"), taken.index("$")
+    assert status.of(made, start[0], start[0] + 10, language="en", offer=True) is Status.TALKS
+    assert status.of(taken, start[1], start[1] + 10, language="en", offer=True) is Status.REPORTED
