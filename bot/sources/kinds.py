@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from bot.core.model import FetchResult, Source
@@ -30,10 +31,8 @@ class Kind(Protocol):
 
 def load() -> dict[str, Kind]:
     """A fresh one of every kind, by name; adding a file that holds a `KIND` adds a kind."""
-    import bot.sources  # noqa: PLC0415 - the package imports this module
-
     kinds: dict[str, Kind] = {}
-    for module in pkgutil.iter_modules(bot.sources.__path__, "bot.sources."):
+    for module in pkgutil.iter_modules([str(Path(__file__).parent)], "bot.sources."):
         make: Callable[[], Kind] | None = getattr(importlib.import_module(module.name), "KIND", None)
         if make is not None:
             kind = make()

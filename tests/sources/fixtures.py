@@ -10,10 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.core.model import Source, SourceId, Validators
+from bot.sources.addresses import Failed
+from bot.sources.http import Answer, Client, Limits
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 
@@ -94,3 +97,24 @@ class FakeResolver(AbstractResolver):
 
     async def close(self) -> None:
         pass
+
+
+# limits that a test reaches quickly
+SMALL = Limits(wire=100_000, inflated=300_000, seconds=5, redirects=3)
+
+
+async def ask(address: str, limits: Limits = SMALL, **headers: str) -> Answer:
+    """The answer of an address, private ones allowed."""
+    client = Client(allow_private=True, limits=limits)
+    try:
+        return await client.get(address, headers=headers)
+    finally:
+        await client.close()
+
+
+async def fail(*routes: tuple[str, Handler], limits: Limits = SMALL, path: str = "/feed") -> Failed:
+    """How asking a server with these handlers fails."""
+    async with serving(*routes) as address:
+        with pytest.raises(Failed) as failure:
+            await ask(address + path, limits)
+    return failure.value

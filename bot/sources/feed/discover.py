@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from bot.core import text as words
@@ -23,8 +24,12 @@ _TYPES = re.compile(
     r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json|(?:text|application)/xml", re.I
 )
 
-# a page's head is near its beginning; more links than this are no choice for a person
-_HEAD = 500_000
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_TAG = re.compile(r"<(html|base|link)\b([^>]{0,2000})", re.I)
+_ATTRIBUTE = re.compile(r"""([a-z-]{1,20})\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
+
+# some heads hold a megabyte of scripts; more links than this are no choice for a person
+_HEAD = 2_000_000
 _MOST = 20
 
 _HELP = "Type the address of the feed itself; it's often behind a “RSS” or “Subscribe” link on the site."
@@ -68,23 +73,32 @@ def _short(typed: str) -> str:
     return typed.strip().partition("?")[0][:100] or "that"
 
 
-class _Links(HTMLParser):
-    """Collects what a page's `link` elements declare."""
+@dataclass(slots=True)
+class _Page:
+    """What a page declares about itself."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.base = ""
-        self.feeds: list[tuple[str, str]] = []
-        self.language = ""
+    base: str = ""
+    language: str = ""
+    # addresses and titles
+    feeds: list[tuple[str, str]] = field(default_factory=list)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: (value or "").strip() for name, value in attrs}
-        if tag == "html":
-            self.language = given.get("lang", "")
-        elif tag == "base" and not self.base:
-            self.base = given.get("href", "")
-        elif tag == "link" and _is_feed(given):
-            self.feeds.append((given["href"], given.get("title", "")))
+
+def _read(markup: str) -> _Page:
+    """Read by expressions of linear time: on hostile pages a parser may take minutes."""
+    page = _Page()
+    for tag, inside in _TAG.findall(_COMMENT.sub("", markup)):
+        given = {
+            name.lower(): html.unescape(value.strip("\"'")).strip()
+            for name, value in _ATTRIBUTE.findall(inside)
+        }
+        match tag.lower():
+            case "html":
+                page.language = page.language or given.get("lang", "")
+            case "base":
+                page.base = page.base or given.get("href", "")
+            case _ if _is_feed(given):
+                page.feeds.append((given["href"], given.get("title", "")))
+    return page
 
 
 def _is_feed(link: dict[str, str]) -> bool:
@@ -100,8 +114,7 @@ def _is_feed(link: dict[str, str]) -> bool:
 
 def _declared(answer: Answer) -> tuple[FoundFeed, ...]:
     """The feeds that a page declares, those of its comments left out where there are others."""
-    page = _Links()
-    page.feed(decode(answer.body[:_HEAD], answer.headers.get("content-type", "")))
+    page = _read(decode(answer.body[:_HEAD], answer.headers.get("content-type", "")))
     found: dict[str, FoundFeed] = {}
     for address, title in _absolute(page, answer.address):
         found.setdefault(
@@ -111,7 +124,7 @@ def _declared(answer: Answer) -> tuple[FoundFeed, ...]:
     return tuple((articles or list(found.values()))[:_MOST])
 
 
-def _absolute(page: _Links, address: str) -> Iterator[tuple[str, str]]:
+def _absolute(page: _Page, address: str) -> Iterator[tuple[str, str]]:
     for link, title in page.feeds:
         try:
             found = urljoin(urljoin(address, page.base), link)

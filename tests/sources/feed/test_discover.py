@@ -142,3 +142,23 @@ async def test_a_token_in_the_query_is_not_repeated() -> None:
     with pytest.raises(UserError) as error:
         await discover("https://harbour.example.test/none?token=hush", {})
     assert "hush" not in str(error.value)
+
+
+async def test_a_feed_behind_a_megabyte_of_scripts_is_found_and_one_in_a_comment_is_not() -> None:
+    page = b"<html><script>" + b"x < y && '<a ' + " * 60_000 + b"</script><!-- " + PAGE + b" -->"
+    page += b"<link rel='alternate' type='application/rss+xml' title='&lt;Pier&gt; 2' href='/p?a=1&amp;b=2'>"
+    (found,) = await discover(
+        "harbour.example.test", {"https://harbour.example.test/": httpx.Response(200, content=page)}
+    )
+    assert (found.address, found.title) == ("https://harbour.example.test/p?a=1&b=2", "<Pier> 2")
+
+
+@pytest.mark.parametrize(
+    "piece", [b"<!--", b"<link ", b"<link a='", b"<html lang=", b"<base href", b"<link rel=alternate "]
+)
+async def test_a_hostile_page_is_read_in_no_time(piece: bytes) -> None:
+    with pytest.raises(UserError):
+        await discover(
+            "harbour.example.test",
+            {"https://harbour.example.test/": httpx.Response(200, content=b"<html>" + piece * 200_000)},
+        )
