@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ONE = r"[A-Z][\w&.’'-]*(?:\s+(?:[A-Z][\w&.’'-]*|of|de|&))*"
 _LIST = rf"{_ONE}(?:(?:,\s+(?:and\s+)?|\s+(?:and|und|y|et)\s+){_ONE}){{0,5}}"
@@ -17,6 +18,7 @@ _CHINESE = re.compile(r"由([^，。；]{2,40}?)(?:联合)?(?:领投|独家投�
 _AT_MOST = 6
 
 
+@lru_cache(maxsize=8)
 def names(sentence: str) -> tuple[str, ...]:
     """The investors that a sentence names, in its order, at most six."""
     found: list[str] = []

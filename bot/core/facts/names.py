@@ -46,7 +46,8 @@ _PLAIN = _words(
 )
 # the last of these before a name ends its description
 _NOUNS = _words(
-    "startup start-up company firm maker chipmaker giant lab unicorn rival fintech konzern hersteller anbieter"
+    "startup start-up company firm maker chipmaker giant lab unicorn rival fintech konzern"
+    " hersteller anbieter"
 )
 # these describe before a name and belong to it behind
 _ENDINGS = _words("ai labs robotics energy cloud space lab quantum health data")

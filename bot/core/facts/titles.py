@@ -42,8 +42,8 @@ _JAPANESE_NAME = re.compile(
 
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(
-    r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest|kauf|übern|compra"
-    r"|adqui|rach|deal|bid|offer)"
+    r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest|kauf|übern"
+    r"|compra|adqui|rach|deal|bid|offer)"
 )
 
 

@@ -12,13 +12,16 @@ PADDED = """Home / News / Chinese AI Lab DeepSeek Valued at $45 Billion After Fi
 
 Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round
 
-DeepSeek, a laboratory in Hangzhou known for thrifty language models, has closed its first investment round at a
-valuation of about $45 billion, TechCrunch reported on May 6, 2026. How much money came in was not disclosed.
+DeepSeek, a laboratory in Hangzhou known for thrifty language models, has closed its first
+investment round at a valuation of about $45 billion, TechCrunch reported on May 6, 2026. How much
+money came in was not disclosed.
 
-The deal places DeepSeek among the few AI startups valued in the tens of billions of dollars. Firms and governments
-worldwide are allocating billions to new AI capabilities, and its 671B-parameter model needs fewer chips than most.
+The deal places DeepSeek among the few AI startups valued in the tens of billions of dollars. Firms
+and governments worldwide are allocating billions to new AI capabilities, and its 671B-parameter
+model needs fewer chips than most.
 
-Its multibillion-dollar valuation after one single round shows how fast the field moves, according to TechCrunch.
+Its multibillion-dollar valuation after one single round shows how fast the field moves, according
+to TechCrunch.
 
 Written by: a collective of writers
 
@@ -53,8 +56,8 @@ def test_a_raise_at_a_valuation_is_two_facts() -> None:
 def test_another_company_in_passing_keeps_its_value_to_itself() -> None:
     reading = read(
         "Marlin AI raises $80 million to build voice agents",
-        "Marlin AI has raised $80 million. While OpenAI, valued at $852 billion, sells to everybody, Marlin AI "
-        "sells to banks.",
+        "Marlin AI has raised $80 million. While OpenAI, valued at $852 billion, sells to everybody, "
+        "Marlin AI sells to banks.",
     )
     (value,) = of_kind(reading, "valuation")
     assert value.company == "OpenAI"
