@@ -8,13 +8,13 @@ from bot.chat.slack.errors import INVITE
 from bot.chat.slack.web import Web
 from bot.errors import ChannelGone, ChatDown, TryLater, Unknown
 
-_DIRECT = "Newsbell doesn't post in direct messages: type this in a channel, or add in:#channel at the end."
+DIRECT = "Newsbell doesn't post in direct messages: type this in a channel, or add in:#channel at the end."
 
 
 async def obstacle(web: Web, channel: str) -> str:
     """ "" when nothing keeps us from posting, else what to do about it."""
     if channel.startswith("D"):
-        return _DIRECT
+        return DIRECT
     try:
         return _seen(await web.info(channel))
     except ChannelGone:
@@ -29,7 +29,7 @@ async def obstacle(web: Web, channel: str) -> str:
 
 def _seen(info: dict[str, Any]) -> str:
     if info.get("is_im") or info.get("is_mpim"):
-        return _DIRECT
+        return DIRECT
     name = f"#{info['name']}" if info.get("name") else "this channel"
     if info.get("is_archived"):
         return f"{name} is archived: unarchive it, or choose another channel."

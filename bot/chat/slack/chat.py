@@ -16,6 +16,7 @@ from bot.chat.slack import message as messages
 from bot.chat.slack import reply as replies
 from bot.chat.slack.blocks import Payload
 from bot.chat.slack.channels import obstacle
+from bot.chat.slack.membership import vouch
 from bot.chat.slack.pace import Pace
 from bot.chat.slack.socket import Command, Seen, Socket
 from bot.chat.slack.web import SLACK, Web, client, quiet_logger, tls
@@ -144,7 +145,7 @@ class SlackChat:
         )
         try:
             request = parse(str(command.get("text") or ""), channel=channel, person=person)
-            return await self._answer(request)
+            return await self._answer(await vouch(self._open_web, request))
         except UserError as error:
             return Reply(lines=((Span(str(error)),),), failed=True)
 

@@ -25,6 +25,8 @@ _WHOLE, _CONNECT = 30, 10
 
 # messages in one look; Slack gives an app outside its marketplace 15 at most, without an error
 _PAGE = 200
+# members of a channel in one answer; more than 999 are refused
+_MEMBERS = 999
 
 
 def quiet_logger() -> logging.Logger:
@@ -133,6 +135,22 @@ class Web:
                 # the next look starts anew: a cursor may be what Slack objects to
                 self._cursors.pop(key, None)
             raise found from error
+
+    async def has_member(self, channel: str, person: str) -> bool:
+        """Whether a person is in a channel, from as many pages of its members as it takes."""
+        cursor = ""
+        while True:
+            try:
+                page = await self._client.conversations_members(
+                    channel=channel, limit=_MEMBERS, cursor=cursor or None
+                )
+            except Exception as error:
+                raise errors.looking(error) from error
+            if person in (page.get("members") or []):
+                return True
+            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
+            if not cursor:
+                return False
 
     async def info(self, channel: str) -> dict[str, Any]:
         """What Slack tells about a channel."""

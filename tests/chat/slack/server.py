@@ -6,8 +6,8 @@
         answer = await slack.type("/newsbell help", channel="C1")
         assert slack.messages("C1") == []
 
-Channels C1 (#deals) and C2 (#news) exist and have the bot in them. It refuses what Slack refuses, as far as
-our messages can meet it: unknown channels, too many or too long blocks, a missing text.
+Channels C1 (#deals) and C2 (#news) exist and have the bot in them, and U1 (ada), who types. It refuses what
+Slack refuses, as far as our messages can meet it: unknown channels, too many or too long blocks, a missing text.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ class Place:
     is_member: bool = True
     is_archived: bool = False
     is_private: bool = False
+    # the people in it
+    members: list[str] = field(default_factory=lambda: ["U0", "U1"])
     messages: list[dict[str, Any]] = field(default_factory=list)
 
     def info(self) -> dict[str, Any]:
@@ -185,8 +187,15 @@ class SlackServer:
         place = self.channels.get(given.get("channel", ""))
         if place is None:
             return {"ok": False, "error": "channel_not_found"}
+        return self._about(method, place, given)
+
+    def _about(self, method: str, place: Place, given: dict[str, Any]) -> dict[str, Any]:
+        if place.is_private and not place.is_member:
+            return {"ok": False, "error": "channel_not_found"}
         if method == "conversations.info":
             return {"ok": True, "channel": place.info()}
+        if method == "conversations.members":
+            return self._members(place, given)
         if method == "conversations.history":
             return self._history(place, given)
         return self._post(place, given)
@@ -213,6 +222,21 @@ class SlackServer:
                 message.pop("metadata", None)
         cursor = str(end) if end < len(newest) else ""
         return {"ok": True, "messages": shown, "response_metadata": {"next_cursor": cursor}}
+
+    def _members(self, place: Place, given: dict[str, Any]) -> dict[str, Any]:
+        scope = "groups:read" if place.is_private else "channels:read"
+        if scope not in self.scopes:
+            return {"ok": False, "error": "missing_scope", "needed": scope}
+        if not 0 < int(given.get("limit", 100)) <= 999:
+            return {"ok": False, "error": "invalid_limit"}
+        start = int(given.get("cursor") or 0)
+        end = start + min(self._page, int(given.get("limit", 100)))
+        cursor = str(end) if end < len(place.members) else ""
+        return {
+            "ok": True,
+            "members": place.members[start:end],
+            "response_metadata": {"next_cursor": cursor},
+        }
 
     async def _respond(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
