@@ -26,8 +26,9 @@ _LONG_TAG = re.compile(rf"<[A-Za-z_:/][^<>]{{{LONGEST_TAG}}}")
 _MANY_ATTRIBUTES = re.compile(
     r"""<[A-Za-z_:/][^\s<>/]*+(?:\s*+[^\s<>"'=/]++(?:\s*+=\s*+(?>"[^"<]*+"|'[^'<]*+'|[^\s<>"']*+))?+){300}"""
 )
+_STRAY = re.compile(r"<(?![A-Za-z_:/!?])")
 _AMP = re.compile(
-    r"(?P<cdata><!\[CDATA\[.*?(?:\]\]>|\Z))|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\w{1,31};)?",
+    r"(?P<cdata><!\[CDATA\[.*?(?:\]\]>|\Z))|(?P<less><(?![A-Za-z_:/!?]))|&(?!(?:amp|lt|gt|quot|apos);)(?P<name>#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\w{1,31};)?",
     re.S,
 )
 _ITEM = re.compile(r"<(?:[\w-]+:)?(?:item|entry)[\s>]")
@@ -37,7 +38,7 @@ def clean(text: str) -> str:
     """The text from its root element on, without prologue. Raises ReadError for a hostile one.
 
     Junk before the root and characters that XML forbids are dropped; entities that only HTML knows and stray
-    ampersands become what was meant; of too many items, the first and the last are kept.
+    signs become what was meant; of too many items, the first and the last are kept.
     """
     text = _ILLEGAL.sub("", text)
     start = _START.search(text)
@@ -46,7 +47,7 @@ def clean(text: str) -> str:
     if text.count("<") > _MOST_TAGS:
         raise ReadError(f"the feed holds more than {_MOST_TAGS:,} tags")
     _check_tags(text)
-    return _AMP.sub(_entity, text) if "&" in text else text
+    return _AMP.sub(_entity, text) if "&" in text or _STRAY.search(text) else text
 
 
 def _after_prologue(text: str) -> str:
@@ -82,6 +83,8 @@ def _check_tags(text: str) -> None:
 def _entity(found: re.Match[str]) -> str:
     if found["cdata"]:
         return found["cdata"]
+    if found["less"]:
+        return "&lt;"
     name = found["name"]
     if not name:
         return "&amp;"

@@ -203,6 +203,7 @@ def test_an_id_that_is_an_address_serves_as_link() -> None:
         ("&#0;&#7;Numbers that XML forbids", "Numbers that XML forbids"),
         ("深度求索估值450亿美元", "深度求索估值450亿美元"),
         ("1 &lt; 2", "1 < 2"),
+        ("1 < 2 & 3 <4", "1 < 2 & 3 <4"),
     ],
 )
 def test_a_title_is_one_line_of_plain_text(markup: str, title: str) -> None:
