@@ -12,7 +12,7 @@ from typing import Any
 
 from bot import shipped
 from bot.cli import published
-from bot.cli.protocol import serve
+from bot.cli.protocol import serve, words
 from bot.core import facts, text
 from bot.core.stories import Stories, Telling
 
@@ -37,17 +37,17 @@ class Grouper:
         return {"id": record.get("id"), "story": str(story)}
 
     def _telling(self, record: Mapping[str, Any]) -> Telling:
-        title, body = text.plain(_text(record, "title")), text.plain(_text(record, "text"))
+        title, body = text.plain(words(record, "title")), text.plain(words(record, "text"))
         body = text.body(body, title=title)
-        link = _text(record, "url")
-        language = text.language(f"{title}\n{body}", _text(record, "lang"))
+        link = words(record, "url")
+        language = text.language(f"{title}\n{body}", words(record, "lang"))
         # articles come in time order, so that a date that can't be read is that of the one before
         date = published.parse(record.get("published")) or self._now
         self._now = date
         return Telling(
             title=title,
             text=body,
-            publisher=_text(record, "publisher") or text.publisher(link, ""),
+            publisher=words(record, "publisher") or text.publisher(link, ""),
             link=link,
             language=language,
             published=date,
@@ -60,11 +60,6 @@ class Grouper:
                 rates=shipped.rates(),
             ),
         )
-
-
-def _text(record: Mapping[str, Any], name: str) -> str:
-    value = record.get(name)
-    return value if isinstance(value, str) else ""
 
 
 if __name__ == "__main__":

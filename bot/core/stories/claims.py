@@ -107,6 +107,15 @@ def claims(reading: Reading, title: str) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
+def recalled(reading: Reading) -> tuple[Claim, ...]:
+    """The figures that a telling only looks back on ("last valued at $380 billion")."""
+    return tuple(
+        _claim(fact, Stage.DONE, Weight.PASSING)
+        for fact in reading.facts
+        if fact.status is Status.PREVIOUS and fact.company and fact.amount is not None
+    )
+
+
 def _weight(fact: Fact, reading: Reading, title: str) -> Weight:
     quote = fact.quote.strip()
     if quote and (quote in title or title.strip() in quote):
@@ -162,6 +171,11 @@ class Verdict:
     def supports(self) -> bool:
         """The same figure is the main one on both sides, or the headline of one."""
         return self.same is not None and sum(self.same) >= 2
+
+    @property
+    def recalls(self) -> bool:
+        """A figure in the one is what the story's headline tells."""
+        return self.same is not None and max(self.same) is Weight.HEADLINE
 
     @property
     def forbids(self) -> bool:

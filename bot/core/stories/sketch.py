@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.companies import Companies
 from bot.core.stories import bodies, words
-from bot.core.stories.claims import Claim, Weight, claims, denies
+from bot.core.stories.claims import Claim, Weight, claims, denies, recalled
 from bot.core.stories.digests import Shape, shape
 from bot.core.stories.headlines import bare
 from bot.core.stories.telling import Telling
@@ -37,6 +37,8 @@ class Sketch:
     title: frozenset[str]
     terms: frozenset[str]
     claims: tuple[Claim, ...]
+    # figures of earlier news
+    recalled: tuple[Claim, ...]
     # companies named in the headline, canonical
     companies: frozenset[str]
     denial: bool
@@ -65,6 +67,7 @@ def sketch(
         title=frozenset(title_terms),
         terms=frozenset(title_terms).union(lead_terms),
         claims=claims(telling.reading, telling.title),
+        recalled=recalled(telling.reading),
         companies=frozenset(mention.company for mention in companies.find(title)),
         denial=denies(telling.title),
         shape=shape(telling.title, telling.text),

@@ -136,6 +136,9 @@ class Stories:
             figures = told if new.denial else ours
             if figures and shared:
                 return True
+        if not ours and compare(new.recalled, event.claims, self._companies.related).recalls:
+            # who looks back on a figure tells of something else
+            return True
         if not ours or not told or shared:
             return False
         return not any(self._companies.related(one, other) for one in ours for other in told)

@@ -46,6 +46,9 @@ def one(event: Event, other: Event) -> bool:
 
 def alike(new: Sketch, event: Event, live: Counter[str], now: datetime) -> float:
     """How much a telling belongs to a story; `THRESHOLD` is where it does."""
+    if new.title.isdisjoint(event.counts) and event.title.isdisjoint(new.terms):
+        # texts may share a cookie notice; a headline without a word in common tells of something else
+        return 0.0
     whole = dot(new.vector, event.total) / event.length
     nearest = max(dot(new.vector, member) for member in event.members)
     score = _WHOLE * whole + (1 - _WHOLE) * nearest
