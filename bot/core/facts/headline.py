@@ -23,7 +23,7 @@ _RECORD = re.compile(
     r"|reach(?:es|ed)|record|first|milestone|becomes?|became|joins?|exceed\w*|breaks?"
     r"|clos(?:es|ed) (?:above|at)|overtak\w+|erreicht|knackt|überschreitet"
     r"|überspringt|übersteigt|erstmals|supera|alcanza|dépasse|franchit|atteint)\b"
-    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|超过|破|達|突破|超え|돌파|넘어|달성|넘었"
+    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超过|破|達|突破|超え|돌파|넘어|달성|넘었"
 )
 _WITH = re.compile(
     r"(?i)\b(?:with|has|have|whose|its|current) (?:a "
@@ -37,6 +37,7 @@ _STRONG = re.compile(
     r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée"
     r"|tour de table)\b|融资|领投|洽谈|募资|調達|투자 유치|투자유치"
 )
+_SUM = re.compile(r"[$€£¥₹]\s?\d")
 # what makes a title one of deals
 _DEALING = re.compile(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
@@ -46,7 +47,7 @@ _DEALING = re.compile(
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
     r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
     r"|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
-    r"|[$€£¥₹]\s?\d|融资|募资|估值|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
+    r"|融资|募资|估值|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
     r"|기업가치|몸값|상장|시가총액|유치"
 )
 # the day that makes it news
@@ -57,16 +58,34 @@ _TODAY = re.compile(
 _ATTRIBUTE = re.compile(r"(?i)^(?:startup|start-up|darling|upstart|juggernaut|powerhouse|ai)$")
 
 
+# a sum in a title speaks of a deal, unless these say what it is
+_NO_DEAL = re.compile(
+    r"(?i)\b(?:revenues?|ARR|run[- ]rate|fined?|fines|settle\w*|lawsuit|sues?|loss(?:es)?"
+    r"|profits?|salary|prices?|contract)\b|营收|罚|利润|亏损"
+)
+# told in a clause that describes
+_WHICH = re.compile(r",\s(?:which|who|whose)\b[^.;]*$")
+
+
 def dealing(title: str) -> bool:
     """Whether a title speaks of a deal or of money at all; an empty one may."""
-    return not title or _DEALING.search(title) is not None
+    if not title or _DEALING.search(title):
+        return True
+    return _SUM.search(title) is not None and not _NO_DEAL.search(title)
 
 
-def newsy(sentence: str, cue: int, start: int, end: int, *, kind: str, place: int, deal: bool) -> bool:
+def of_round(title: str) -> bool:
+    """Whether a title tells of a round."""
+    return not title or _STRONG.search(title) is not None
+
+
+def newsy(
+    sentence: str, cue: int, start: int, end: int, *, kind: str, place: int, deal: bool, raising: bool
+) -> bool:
     """Whether a value tells news, by the grammar around it.
 
     `cue` is where the word that names it starts, `place` the number of the sentence (0: the title), `deal`
-    whether the title is one of deals.
+    whether the title is one of deals, `raising` whether it is one of a round.
     """
     head = re.split(r"[\s,.;:]", sentence[cue : cue + 30].strip(), maxsplit=1)[0]
     if kind == "market_cap":
@@ -77,6 +96,8 @@ def newsy(sentence: str, cue: int, start: int, end: int, *, kind: str, place: in
         return True
     strong = _STRONG.search(sentence[max(0, start - 300) : end + 200]) is not None
     if not deal and not (strong and place <= 2 and _TODAY.search(sentence)):
+        return False
+    if _WHICH.search(sentence[max(0, cue - 140) : cue]) and not raising:
         return False
     if cue < start and _DESCRIBES.match(head):
         ahead = sentence[max(0, cue - 60) : cue]

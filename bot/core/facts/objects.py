@@ -76,7 +76,7 @@ def _chinese_object(text: str, companies: Companies) -> str:
         r"(?:收购|并购|买下|入股|投资|出售|向|領投|领投)(?:了)?(?:电商平台|公司|初创公司|企业|该)?\s*", text
     )
     while match:
-        mentions = companies.find(text[match.end() : match.end() + 24])
+        mentions = names.find_latin(text[match.end() : match.end() + 24], companies)
         if mentions and mentions[0].start <= 12:
             return mentions[0].company
         match = re.compile(r"(?:收购|并购|买下|入股|出售)\s*").search(text, match.end())

@@ -52,7 +52,7 @@ _EN = (
         needs=r"(?i)market(?!\s+(?:cap|val))|industry|spending|sector|econom",
     ),
     before(
-        "wiped?|wipes|erases?|erased|sheds?|evaporates?|evaporated|lost|loses|adds|added|gained|gains",
+        "wiped?|wipes|wiping|erasing|shedding|losing|erases?|erased|sheds?|evaporates?|evaporated|lost|loses|adds|added|gained|gains",
         9,
         gap=30,
         needs=r"(?i)market (?:cap|value)|shares|stock",

@@ -12,7 +12,7 @@ from bot.core import text as words
 from bot.core.companies import Companies
 from bot.core.facts import amounts, investors, names, roles, status, subject, titles
 from bot.core.facts import round as rounds
-from bot.core.facts.headline import dealing, headline, newsy
+from bot.core.facts.headline import dealing, headline, newsy, of_round
 from bot.core.facts.kinds import KINDS
 from bot.core.facts.merge import join, same
 from bot.core.facts.objects import object_of
@@ -53,6 +53,8 @@ class _Page:
     subject: str
     # whether the title is one of deals
     deal: bool
+    # whether it is one of a round
+    raising: bool
 
     @property
     def day(self) -> date:
@@ -75,7 +77,13 @@ def read(
     tongue = words.language(f"{title}\n{text[:600]}", language).split("-")[0]
     body = words.body(text, title=title)
     page = _Page(
-        tongue, published, companies, rates, titles.of_title(title, body, companies, tongue), dealing(title)
+        tongue,
+        published,
+        companies,
+        rates,
+        titles.of_title(title, body, companies, tongue),
+        dealing(title),
+        of_round(title),
     )
     claims = _claims(title, body, page)
     company = page.subject or next((c.fact.company for c in claims if c.newsy and c.fact.company), "")
@@ -141,7 +149,14 @@ def _claim(
         # nor are sales
         state = Status.REPORTED
     tells = newsy(
-        sentence, role.hit.start, amount.start, amount.end, kind=role.kind, place=place, deal=page.deal
+        sentence,
+        role.hit.start,
+        amount.start,
+        amount.end,
+        kind=role.kind,
+        place=place,
+        deal=page.deal,
+        raising=page.raising,
     )
     near = sentence[max(0, amount.start - 60) : amount.end + 60]
     fact = Fact(

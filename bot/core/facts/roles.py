@@ -24,7 +24,7 @@ _COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y
 _STOP = re.compile(
     r"[,.;:()，。；：、（）—–!?…]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as"
     r"|is|was|than|"
-    r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b|[为是]"
+    r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b|[为是を]"
 )
 # the same sum again, in brackets
 _AGAIN = re.compile(r"\s?[(（][^)）]{1,60}[)）]")

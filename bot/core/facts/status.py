@@ -48,9 +48,9 @@ _TALKS = {
     r"|ing|ions)|negotiat\w+"
     r"|near(?:s|ing)|close to|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing"
     r"|ed)|mull(?:s|ing|ed)"
-    r"|explor(?:es|ing|ed)|could|would|may(?! \d)|might|is said to|are said to"
+    r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
-    r"|is raising|are raising|prepar(?:es|ing) to|ey(?:es|eing|ing)|court(?:s|ing)"
+    r"|is raising|are raising|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
     r"|approach(?:es|ed)|offers?|offered|bids?"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
     r"|poised to|on the verge|gearing up"
@@ -71,13 +71,13 @@ _TALKS = {
     "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율",
 }
 _TARGET = {
-    "en": r"\b(?:plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
+    "en": r"\b(?:to invest|plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
     r"|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"
     r"|wants to|want to|intend(?:s|ed)?|goal|expect(?:s|ed)?|forecast(?:s|ed)?"
     r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO"
     r"|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
-    "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|料其|望达|有意|将投资|将收购|打算|准备",
+    "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|可达|料其|望达|有意|将投资|将收购|打算|准备",
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d"
     r"|erwartet|soll bis|möchte|beabsichtigt)\b",
     "es": r"(?i)\b(?:prepara su|planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere"
@@ -127,8 +127,8 @@ _BEHIND = {
     "ko": "^에서|이었던|였던|대비",
 }
 _LEFT_FROM = re.compile(
-    r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde"
-    r"|de) (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$",
+    r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde)"
+    r" (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$",
     re.IGNORECASE,
 )
 _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
@@ -150,6 +150,8 @@ _CLAUSE = re.compile(
     r"[;:。；()（）!?！？]|[—–]|\.\s|\s(?:while|although|though|but|whereas|während"
     r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)"
 )
+# "its $15 billion target"
+_A_GOAL = re.compile(r"(?i)\s(?:target|goal)\b")
 # right before the sum these outweigh any talk
 _AIMED = re.compile(
     r"(?i)\b(?:target(?:s|ing|ed)?|aim(?:s|ing)? (?:for|at))\b[^,.;]{0,14}$|(?:目标|瞄准"
@@ -236,7 +238,7 @@ def of(
         return Status.DENIED
     if language in ("ja", "ko") and _pattern("target", language).search(right[:8]):
         return Status.TARGET
-    if _AIMED.search(before[-28:]):
+    if _AIMED.search(before[-28:]) or _A_GOAL.match(right):
         return Status.TARGET
     talks = _pattern("talks", language).search(before + "¤" + right[:60])
     if talks and not (_OFFER.match(talks.group()) and (not offer or _AGREED.search(before + right))):

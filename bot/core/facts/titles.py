@@ -26,7 +26,7 @@ _SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\
 _GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
 _CHINESE_NAME = re.compile(
     r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传))?"
-    r"[「“\"]?([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
+    r"[「“\"]?(?!完成|获|宣布|拟|正)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
     r"|连续|连|又|拟|正在|正|将)?\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
     r"|收购|募资|出售|开启)"
@@ -42,8 +42,8 @@ _JAPANESE_NAME = re.compile(
 
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(
-    r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest|kauf|übern"
-    r"|compra|adqui|rach|deal|bid|offer)"
+    r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
+    r"|purchase|kauf|übern|compra|adqui|rach|deal|bid|offer)"
 )
 
 
@@ -95,8 +95,15 @@ def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
     return next((group for group in match.groups() if group), "") if match else ""
 
 
+_BOUGHT = re.compile(r"(?:收购|并购|买下|入股)(?!要约|意向|价)")
+
+
 def _chinese(title: str, lead: str, companies: Companies) -> str:
     """The first name that acts in a Chinese title, known or in Latin letters or before a verb of dealing."""
+    if bought := _BOUGHT.search(title):
+        target = names.find_latin(title[bought.end() :][:24], companies)
+        if target and target[0].start <= 10:
+            return target[0].company
     for name in names.find_latin(title, companies):
         behind, ahead = title[name.end : name.end + 3].lstrip(), title[: name.start].rstrip()
         if not behind.startswith(("、", "和", "等", "及", "支持", "投资的")) and not _GIVES.search(ahead):

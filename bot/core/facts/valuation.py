@@ -45,11 +45,14 @@ _DE = (
     before("bewertung|unternehmenswert|firmenwert", 6, gap=45, inside=True),
     before("bewertung", 6, gap=80, link="auf|von|bei|mit|zu", across=True, inside=True),
     before("bewertet|bewerten|bewertete", 6, gap=70, link="mit|auf|zu|bei"),
-    before("wert", 4.5, gap=10, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
+    before("wert", 4.5, gap=10, needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
     after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
     after("bewertet|bewerten", 7, gap=30),
     after(
-        "wert", 5, gap=2, needs=r"(?:ist|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b"
+        "wert",
+        5,
+        gap=2,
+        needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b",
     ),
 )
 _ES = (
