@@ -11,7 +11,7 @@ import structlog
 
 from bot.core import matching, polling
 from bot.core.companies import Companies
-from bot.core.model import Article, Channel, Item, Reason, Source, Story, StoryId, Watch, WatchId
+from bot.core.model import Article, Channel, Item, Reading, Reason, Source, Story, StoryId, Watch, WatchId
 from bot.core.money import Rates
 from bot.core.query import Query
 from bot.core.query import compile as compile_query
@@ -22,8 +22,11 @@ from bot.ports import Arrival, Clock, Recorded, Store
 
 log = structlog.get_logger()
 
-# how far back stories are held against new articles
-WINDOW = timedelta(days=4)
+# how far back stories are held against new articles, a day more than the grouper looks
+WINDOW = timedelta(days=6)
+
+# how far back a story's figures are remembered, for what follows it
+_MEMORY = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +56,16 @@ class Ingest:
 
     async def open(self) -> None:
         """Learn the stories of the last days again, after a start."""
-        told: list[tuple[Article, Story]] = []
-        for story in await self._store.stories(since=self._clock.now() - WINDOW):
-            told += [(article, story) for article in story.articles]
-        for article, story in sorted(told, key=lambda pair: pair[0].first_seen):
-            self._stories.add(
-                story.id, self._judge.telling(article, self._judge.read(article)), follows=story.follows
-            )
+        now = self._clock.now()
+        told: list[tuple[Article, Story, Reading]] = []
+        for story in await self._store.stories(since=now - _MEMORY):
+            if story.last_seen > now - WINDOW:
+                told += [(article, story, self._judge.read(article)) for article in story.articles]
+            elif story.facts and story.articles:
+                # old enough to be joined by nobody, young enough to be followed
+                told.append((story.articles[0], story, judge.remembered(story)))
+        for article, story, reading in sorted(told, key=lambda one: one[0].first_seen):
+            self._stories.add(story.id, self._judge.telling(article, reading), follows=story.follows)
 
     async def take(self, source: Source, items: Sequence[Item]) -> Taken:
         """Bring in what is new among a source's items, oldest first."""

@@ -70,6 +70,11 @@ def article(item: Item, now: datetime, *, source: Source | None = None, rings: b
     )
 
 
+def remembered(story: Story) -> Reading:
+    """A story's facts as one reading, where its articles need not be read again."""
+    return Reading(company=story.company, facts=story.facts, headline=story.headline)
+
+
 def started(first: Article, reading: Reading, follows: StoryId | None = None) -> Story:
     """A story as its first article tells it; its id is the store's to give."""
     return Story(

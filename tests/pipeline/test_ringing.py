@@ -187,6 +187,22 @@ async def test_a_restart_repeats_nothing_and_knows_the_stories_again(bell: Bell)
     assert len(bell.chat.said(DEALS)) == 1
 
 
+async def test_after_a_restart_a_story_still_says_what_it_follows(bell: Bell) -> None:
+    await bell.follow()
+    await bell.watch("valuation >= 10B")
+    await bell.publish(item("DeepSeek in talks to raise money at a $40 billion valuation"))
+    # long after the days in which the same story could be joined
+    bell.clock.advance(seconds=10 * 24 * 3600)
+    await bell.follow("https://other.example/feed")
+    await bell.restart()
+    await bell.publish(
+        item("DeepSeek closes first funding round at a $45 billion valuation", published=None),
+        address="https://other.example/feed",
+    )
+    assert len(bell.chat.said(DEALS)) == 2
+    assert "$40B" in bell.chat.stands[DEALS][1][1].entries[0].follows
+
+
 async def test_a_channel_on_a_platform_that_is_not_set_up_waits(bell: Bell) -> None:
     await bell.follow()
     await bell.watch("deepseek", Channel("discord", "1"))
