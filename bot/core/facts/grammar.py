@@ -25,7 +25,7 @@ _VERBS = {
         "reports debuts debuted goes went set looks draws pulls adds signs makes"
         " made agrees agreed invests invested leads led backs backed bags inks picks "
         "quietly still rockets surges slips falls dips unveils expects grew generates"
-        " did paid spends saw nets wins won claims slashed slashes cuts"
+        " did paid spends saw nets wins won claims sold slashed slashes cuts"
         " marks swells balloons skyrockets leaps doubling rejects dismisses grabs hauls "
         "attracts delivers commands fetches"
     ),

@@ -22,8 +22,8 @@ _RECORD = re.compile(
     r"(?i)\b(?:hits?|tops?|topped|cross(?:es|ed)?|pass(?:es|ed)?|surpass\w*"
     r"|reach(?:es|ed)|record|first|milestone|becomes?|became|joins?|exceed\w*|breaks?"
     r"|clos(?:es|ed) (?:above|at)|overtak\w+|erreicht|knackt|überschreitet"
-    r"|überspringt|übersteigt|erstmals|supera|alcanza|dépasse|franchit|atteint)\b"
-    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超过|破|達|突破|超え|돌파|넘어|달성|넘었"
+    r"|überspringt|übersteigt|erstmals|supera\w*|alcanza\w*|dépasse|franchit|atteint)\b"
+    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超|破|達|突破|超え|돌파|넘어|달성|넘었"
 )
 _WITH = re.compile(
     r"(?i)\b(?:with|has|have|whose|its|current) (?:a "

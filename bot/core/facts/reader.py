@@ -130,9 +130,7 @@ def _too_small(amount: Amount, role: Role, page: _Page) -> bool:
     return dollars is not None and dollars < KINDS[role.kind].least
 
 
-def _claim(
-    sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
-) -> _Claim:
+def _state(sentence: str, amount: Amount, role: Role, page: _Page) -> Status:
     state = status.of(
         sentence,
         amount.start,
@@ -148,6 +146,13 @@ def _claim(
     if state is Status.TALKS and role.kind == "revenue":
         # nor are sales
         state = Status.REPORTED
+    return state
+
+
+def _claim(
+    sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
+) -> _Claim:
+    state = _state(sentence, amount, role, page)
     tells = newsy(
         sentence,
         role.hit.start,

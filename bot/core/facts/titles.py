@@ -58,7 +58,7 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
             return found
     for segment in segments:
         if found := before_verb(segment, companies, language):
-            return found
+            return _said_of(found, segment, companies)
     known = companies.find(title)
     if known:
         return known[0].company
@@ -66,6 +66,19 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
         # what stands before the colon of "Nachhilfefirma Lernwerk: Europas größtes …" is the company
         return next((name.company for name in reversed(names.find(segments[0], companies))), "")
     return ""
+
+
+def _said_of(found: str, segment: str, companies: Companies) -> str:
+    """Of "Jo Hart says reports that Marlin AI …" the company that is known, not the one who speaks."""
+    if companies.canonical(found) or not _SAYS.search(segment):
+        return found
+    known = companies.find(segment)
+    return known[0].company if known else found
+
+
+_SAYS = re.compile(
+    r"(?i)\b(?:says?|said|tells|told|claims|calls|denies|confirms) (?:reports?|that|the|talk|rumou?rs?|it)\b"
+)
 
 
 def guess(title: str, companies: Companies, language: str) -> str:
@@ -106,7 +119,9 @@ def _chinese(title: str, lead: str, companies: Companies) -> str:
             return target[0].company
     for name in names.find_latin(title, companies):
         behind, ahead = title[name.end : name.end + 3].lstrip(), title[: name.start].rstrip()
-        if not behind.startswith(("、", "和", "等", "及", "支持", "投资的")) and not _GIVES.search(ahead):
+        if not behind.startswith(
+            ("、", "和", "等", "及", "支持", "投资的", "领投", "参投", "加持")
+        ) and not _GIVES.search(ahead):
             return name.company
     if short := _SHORT.search(lead):
         return short.group(1)

@@ -48,6 +48,7 @@ _DE = (
     before("wert", 4.5, gap=10, needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
     after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
     after("bewertet|bewerten", 7, gap=30),
+    after("wertvollste[sr]?", 6, gap=4),
     after(
         "wert",
         5,
