@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot import shipped
-from bot.cli.protocol import Answering, serve
+from bot.cli.protocol import Answering, serve, words
 from bot.core import facts, query
 from bot.core.model import Reading
 from bot.core.query import Document, Query
@@ -26,15 +26,15 @@ def matcher() -> Answering:
     compiled = lru_cache(_REMEMBERED)(_compile)
 
     def answer(record: Mapping[str, Any]) -> Mapping[str, Any]:
-        asked = compiled(_text(record, "query"))
+        asked = compiled(words(record, "query"))
         # what people paste from a feed holds entities
-        title, text = html.unescape(_text(record, "title")), html.unescape(_text(record, "text"))
-        language = _text(record, "lang")
+        title, text = html.unescape(words(record, "title")), html.unescape(words(record, "text"))
+        language = words(record, "lang")
         reading = _read(asked, title, text, language)
         document = Document(
             title,
             text,
-            source=_text(record, "source"),
+            source=words(record, "source"),
             language=language,
             companies=reading.companies,
             facts=reading.facts,
@@ -53,11 +53,6 @@ def _read(asked: Query, title: str, text: str, language: str) -> Reading:
     if not asked.asks_facts:
         return Reading(company="", facts=(), headline=None)
     return facts.read(title, text, language=language, companies=shipped.companies(), rates=shipped.rates())
-
-
-def _text(record: Mapping[str, Any], name: str) -> str:
-    value = record.get(name)
-    return value if isinstance(value, str) else ""
 
 
 if __name__ == "__main__":

@@ -8,10 +8,12 @@ from typing import Any
 
 from bot import shipped
 from bot.cli import protocol, published
+from bot.cli.protocol import words
 from bot.core import facts, text
 from bot.core.companies import Companies
 from bot.core.model import Fact, Reading
 from bot.core.money import Rates
+from bot.core.summary import summarise
 
 
 def answer(
@@ -19,8 +21,8 @@ def answer(
 ) -> dict[str, Any]:
     """Read one article, given as `id, title, text, lang, url, published`; any of them may be missing."""
     companies, rates = companies or shipped.companies(), rates or shipped.rates()
-    title, body = text.plain(_words(record, "title")), text.plain(_words(record, "text"))
-    hint, link = _words(record, "lang"), _words(record, "url")
+    title, body = text.plain(words(record, "title")), text.plain(words(record, "text"))
+    hint, link = words(record, "lang"), words(record, "url")
     reading = facts.read(
         title,
         body,
@@ -35,20 +37,17 @@ def answer(
         "facts": [_fact(fact) for fact in reading.facts],
         "headline_valuation_usd": _number(reading.headline.usd) if reading.headline else None,
         "origin": text.origin(title, body, publisher=text.publisher(link, "")),
-        "summary": "",
+        "summary": summarise(
+            title, body, facts=reading.facts, language=text.language(f"{title}\n{body}", hint)
+        ),
     }
 
 
-def _words(record: Mapping[str, Any], key: str) -> str:
-    value = record.get(key)
-    return value if isinstance(value, str) else "" if value is None else str(value)
-
-
-def _name(reading: Reading, words: str, companies: Companies) -> str:
+def _name(reading: Reading, told: str, companies: Companies) -> str:
     """The company; behind it how the article writes it, where that is another name: "Samsung (三星电子)"."""
     own = [
-        words[mention.start : mention.end]
-        for mention in companies.find(words[:5000])
+        told[mention.start : mention.end]
+        for mention in companies.find(told[:5000])
         if mention.company == reading.company
     ]
     fullest = max(own, key=len, default="")
