@@ -128,7 +128,7 @@ class Stories:
         return compare(new.claims, event.claims, self._companies.related)
 
     def _apart(self, new: Sketch, event: Event) -> bool:
-        """Whether headline figures of different companies, or a denial, forbid to go by the words."""
+        """Whether headlines of different companies, or a denial, forbid to go by the words."""
         ours, told = new.headlined, event.headlined
         shared = (ours | new.companies) & (told | event.companies)
         if new.denial != event.denial:
@@ -139,8 +139,9 @@ class Stories:
         if not ours and compare(new.recalled, event.claims, self._companies.related).recalls:
             # who looks back on a figure tells of something else
             return True
-        if not ours or not told or shared:
+        if shared or not (ours and told or new.companies and event.companies):
             return False
+        ours, told = ours | new.companies, told | event.companies
         return not any(self._companies.related(one, other) for one in ours for other in told)
 
     def _entries(self, new: Sketch) -> Iterable[Entry]:
