@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core import facts, text
 from bot.core.companies import Companies
-from bot.core.model import Article, Item, Reading, Source, Story, StoryId
+from bot.core.model import Article, Fact, Item, Reading, Source, Story, StoryId
 from bot.core.money import Rates
 from bot.core.stories import Telling
 from bot.core.summary import summarise
@@ -102,8 +103,22 @@ def joined(known: Story, more: Article, reading: Reading) -> Story:
         known,
         company=company,
         facts=merged,
-        headline=facts.headline(merged, company),
+        headline=_leading(merged, known.headline, reading.headline),
         summary=summary,
         last_seen=more.first_seen,
         articles=(*known.articles, more),
     )
+
+
+def _leading(merged: Sequence[Fact], *headlines: Fact | None) -> Fact | None:
+    """The merged fact that says what an article's headline said, the earliest article's first."""
+    for wanted in headlines:
+        for fact in merged:
+            if wanted and (fact.kind, fact.status, fact.amount, fact.currency) == (
+                wanted.kind,
+                wanted.status,
+                wanted.amount,
+                wanted.currency,
+            ):
+                return fact
+    return None

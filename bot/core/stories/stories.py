@@ -139,7 +139,7 @@ class Stories:
         if not ours and compare(new.recalled, event.claims, self._companies.related).recalls:
             # who looks back on a figure tells of something else
             return True
-        if shared or not (ours and told or new.companies and event.companies):
+        if shared or not ((ours and told) or (new.companies and event.companies)):
             return False
         ours, told = ours | new.companies, told | event.companies
         return not any(self._companies.related(one, other) for one in ours for other in told)
