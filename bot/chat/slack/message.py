@@ -83,12 +83,12 @@ def _draw(message: Message, entries: tuple[Entry, ...], detail: _Detail) -> list
 def _alert(entry: Entry, headline: str, detail: _Detail) -> list[Block]:
     title, address = line(entry.title), web(entry.link, detail.link)
     heading = headline or title
-    lines = [run(heading, "bold", link=address, most=detail.title)]
+    told = [run(title, "bold" if title == heading else "plain", link=address, most=detail.title)]
     if title != heading:
-        lines.append(run(title, link=address, most=detail.title))
-    lines.append(run(line(entry.follows), "quiet", most=detail.value))
-    company = "" if entry.company in f"{heading} {title}" else entry.company
-    tail = _tail(company, entry, outlets=True)
+        # our words say what happened; the link is the outlet's own title, which says where it leads
+        told.insert(0, run(heading, "bold", most=detail.title))
+    lines = [*told, run(line(entry.follows), "quiet", most=detail.value)]
+    tail = _tail(_company(entry, heading), entry, outlets=True)
     return [
         *rich(section(joined(lines))),
         *rich(section(run(line(entry.summary), most=detail.summary))),
@@ -96,6 +96,11 @@ def _alert(entry: Entry, headline: str, detail: _Detail) -> list[Block]:
         *context(tail, 600),
         *context(_why(entry, detail)),
     ]
+
+
+def _company(entry: Entry, heading: str) -> str:
+    """The company, where neither headline nor title names it."""
+    return "" if entry.company in f"{heading} {entry.title}" else entry.company
 
 
 def _rows(entry: Entry, detail: _Detail) -> list[list[Block]]:
@@ -151,7 +156,7 @@ def _told(entry: Entry, headline: str) -> list[str]:
         line(entry.follows),
         line(entry.summary),
         *(f"{line(label)}: {line(value)}" for label, value in entry.rows),
-        _tail(entry.company, entry, outlets=True),
+        _tail(_company(entry, headline), entry, outlets=True),
         *(f"why: {line(why)}" for why in entry.why),
         web(entry.link),
     ]
@@ -159,4 +164,9 @@ def _told(entry: Entry, headline: str) -> list[str]:
 
 def _listed(entry: Entry) -> list[str]:
     tail = _tail("", entry, outlets=True)
-    return [f"• {line(entry.title)}" + (f" ({tail})" if tail else ""), web(entry.link)]
+    return [
+        f"• {line(entry.title)}" + (f" ({tail})" if tail else ""),
+        line(entry.follows),
+        *(f"why: {line(why)}" for why in entry.why),
+        web(entry.link),
+    ]

@@ -6,8 +6,8 @@
         answer = await slack.type("/newsbell help", channel="C1")
         assert slack.messages("C1") == []
 
-Channels C1 (#deals) and C2 (#news) exist and have the bot in them, and U1 (ada), who types. It refuses what
-Slack refuses, as far as our messages can meet it: unknown channels, too many or too long blocks, a missing text.
+Channels C1 (#deals) and C2 (#news) exist and have the bot in them, and U1 (ada), who types. It refuses
+what Slack refuses, as far as our messages can meet it: unknown channels, faulty or too long blocks, no text.
 """
 
 from __future__ import annotations

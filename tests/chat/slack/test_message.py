@@ -52,20 +52,27 @@ def test_the_text_beside_the_blocks_says_everything_too() -> None:
         assert part in text
 
 
-def test_the_headline_links_to_the_article() -> None:
-    first = elements(drawn(ALERT)["blocks"])[0]
-    assert first["url"] == ENTRY.link
-    assert first["style"] == {"bold": True}
+def test_the_headline_is_bold_and_the_title_below_it_is_the_one_link() -> None:
+    first, _, title, *rest = elements(drawn(ALERT)["blocks"])
+    assert (first["text"], first["style"], first["type"]) == (ALERT.headline, {"bold": True}, "text")
+    assert (title["text"], title["url"]) == (ENTRY.title, ENTRY.link)
+    assert not any("url" in element for element in rest)
 
 
-def test_a_title_that_is_the_headline_stands_there_once() -> None:
+def test_a_title_that_is_the_headline_stands_there_once_and_is_the_link() -> None:
     said = dataclasses.replace(ALERT, headline=ENTRY.title)
     assert shown(drawn(said)["blocks"]).count(ENTRY.title) == 1
+    assert drawn(said)["text"].count(ENTRY.title) == 1
+    first = elements(drawn(said)["blocks"])[0]
+    assert (first["text"], first["url"], first["style"]) == (ENTRY.title, ENTRY.link, {"bold": True})
 
 
 def test_the_company_is_named_where_headline_and_title_do_not() -> None:
     entry = dataclasses.replace(ENTRY, company="Mistral")
-    assert "Mistral · 3 outlets" in shown(drawn(dataclasses.replace(ALERT, entries=(entry,)))["blocks"])
+    said = drawn(dataclasses.replace(ALERT, entries=(entry,)))
+    for whole in (said["text"], shown(said["blocks"])):
+        assert "Mistral · 3 outlets" in whole
+    assert "DeepSeek · 3 outlets" not in drawn(ALERT)["text"]
 
 
 def test_a_sample_is_marked_in_the_notification_and_in_the_message() -> None:
@@ -78,7 +85,8 @@ def test_a_batch_gives_each_story_a_line_with_its_link() -> None:
     blocks = drawn(batch(7))["blocks"]
     links = [element["url"] for element in elements(blocks) if element["type"] == "link"]
     assert links == [f"https://example.com/story/{number}" for number in range(1, 8)]
-    assert "why: raised ≥ $1M" in shown(blocks)
+    assert shown(blocks).count("why: raised ≥ $1M") == 7
+    assert drawn(batch(7))["text"].count("why: raised ≥ $1M") == 7
 
 
 def test_a_batch_of_twenty_five_names_them_all() -> None:
