@@ -81,7 +81,11 @@ def _run(given: argparse.Namespace) -> int:
     settings = config.load()
     from bot.cli import run  # noqa: PLC0415 - settings that can't be used are told before all is loaded
 
-    logs.set_up(level=settings.log_level, as_json=settings.log_format == "json", secrets=settings.secrets)
+    logs.set_up(
+        level=settings.level(at_prompt=sys.stdin is not None and sys.stdin.isatty()),
+        as_json=settings.log_format == "json",
+        secrets=settings.secrets,
+    )
     asyncio.run(run.once(settings) if given.once else run.run(settings))
     return 0
 

@@ -105,6 +105,11 @@ class Settings(BaseSettings):
         password = urlsplit(self.database_url.get_secret_value()).password
         return (*tokens, password) if password else tokens
 
+    def level(self, *, at_prompt: bool) -> str:
+        """The log's level; where a person reads and types, info lines would only be in the way."""
+        quiet = at_prompt and self.terminal is not TerminalMode.OFF and self.log_level is LogLevel.INFO
+        return LogLevel.WARNING if quiet else self.log_level
+
     @property
     def poll_interval(self) -> timedelta:
         """How long a healthy source rests between two polls."""

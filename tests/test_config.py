@@ -163,6 +163,16 @@ def test_the_program_ends_with_status_78_and_the_sentences(tmp_path: Path) -> No
     assert "xoxb-secret" not in run.stderr + run.stdout
 
 
+def test_info_lines_stay_out_of_a_prompt(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert config.load(None).level(at_prompt=True) == "warning"
+    assert config.load(None).level(at_prompt=False) == "info"
+    monkeypatch.setenv("NEWSBELL_LOG_LEVEL", "debug")
+    assert config.load(None).level(at_prompt=True) == "debug"
+    monkeypatch.setenv("NEWSBELL_LOG_LEVEL", "info")
+    monkeypatch.setenv("NEWSBELL_TERMINAL", "off")
+    assert config.load(None).level(at_prompt=True) == "info"
+
+
 def test_importing_the_settings_reads_nothing() -> None:
     program = "import os; os.environ.clear(); import bot.config; print('fine')"
     run = subprocess.run(

@@ -101,9 +101,11 @@ class TerminalChat:
                 try:
                     typed = await session.prompt_async()
                 except (EOFError, KeyboardInterrupt):
-                    self._leave()
-                    return
+                    break
                 await self.type(typed)
+        self._leave()
+        # leaving takes a moment, and is no lost connection
+        await asyncio.Event().wait()
 
     async def _pipe(self) -> None:
         lines: asyncio.Queue[str | None] = asyncio.Queue()
