@@ -83,7 +83,8 @@ class Ingest:
         silent = polling.silent(source, [item for item, _ in fresh], of=len(items), now=now)
         taken = Taken()
         # feeds show the newest first, and dates may be equal or missing
-        for item, names in sorted(fresh[::-1], key=lambda pair: pair[0].published or now):
+        fresh.reverse()
+        for item, names in sorted(fresh, key=lambda pair: pair[0].published or now):
             rings = not silent and polling.fresh(item.published, now, self._max_age)
             recorded, started = await self._bring(source, item, names, now, rings=rings)
             taken = replace(
