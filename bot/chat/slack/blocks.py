@@ -144,13 +144,14 @@ def fallback(text: str) -> str:
     """
     most = MOST_FALLBACK
     cut = clip(text, most)
-    while size(escaped := _escape(cut)) > MOST_FALLBACK:
-        most -= max(1, (size(escaped) - MOST_FALLBACK) // 5)
+    while size(safe := escaped(cut)) > MOST_FALLBACK:
+        most -= max(1, (size(safe) - MOST_FALLBACK) // 5)
         cut = clip(cut, most)
-    return escaped
+    return safe
 
 
-def _escape(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text whose `& < >` Slack shows as they are."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat.limits import clip
+from bot.chat.limits import clip, size
 from bot.chat.slack.blocks import (
+    MOST_FALLBACK,
     Block,
     Payload,
     bullets,
     context,
+    escaped,
     fallback,
     fits,
     joined,
@@ -140,13 +142,22 @@ def _why(entry: Entry, detail: _Detail) -> str:
 
 
 def _text(message: Message) -> str:
+    """All of the message in plain words; of many stories, less of each rather than fewer of them."""
+    for depth in (3, 2, 1):
+        said = "\n".join(part for part in _words(message, depth) if part)
+        if size(escaped(said)) <= MOST_FALLBACK:
+            break
+    return said
+
+
+def _words(message: Message, depth: int) -> list[str]:
     headline = line(message.headline)
     said = [f"[{line(message.label)}] {headline}" if message.label else headline]
     said += [line(plain(one)) for one in message.notice]
     single = len(message.entries) == 1
     for entry in message.entries:
-        said += _told(entry, headline) if single else _listed(entry)
-    return "\n".join(part for part in said if part)
+        said += _told(entry, headline) if single else _listed(entry)[:depth]
+    return said
 
 
 def _told(entry: Entry, headline: str) -> list[str]:
@@ -163,10 +174,11 @@ def _told(entry: Entry, headline: str) -> list[str]:
 
 
 def _listed(entry: Entry) -> list[str]:
+    """A story of several: what comes first can least be left out."""
     tail = _tail("", entry, outlets=True)
+    whys = (f"why: {line(why)}" for why in entry.why)
     return [
         f"• {line(entry.title)}" + (f" ({tail})" if tail else ""),
-        line(entry.follows),
-        *(f"why: {line(why)}" for why in entry.why),
         web(entry.link),
+        "\n".join(part for part in (line(entry.follows), *whys) if part),
     ]

@@ -4,6 +4,7 @@ import dataclasses
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +94,17 @@ def test_a_batch_of_twenty_five_names_them_all() -> None:
     said = drawn(batch(25, title="A company with a rather long name raises money from several investors"))
     assert sum(element["type"] == "link" for element in elements(said["blocks"])) == 25
     assert objection(said) == ""
+
+
+@pytest.mark.parametrize(("count", "links", "whys"), [(7, True, True), (24, True, False), (40, False, False)])
+def test_the_text_of_many_stories_tells_less_of_each_rather_than_fewer(
+    count: int, links: bool, whys: bool
+) -> None:
+    text = drawn(batch(count, link="https://example.com/a-story-with-a-name"))["text"]
+    assert text.count("• Company") == count
+    assert text.count("https://") == count * links
+    assert text.count("why: ") == count * whys
+    assert not text.endswith("…")
 
 
 def test_what_does_not_fit_is_counted_and_says_where_it_is() -> None:
