@@ -6,6 +6,7 @@ NewsbellError
 │   ├── QueryError       a watch that can't be read, with the column
 │   └── NotAllowed       the person may not change this channel's watches
 ├── ReadError            bytes that are no feed, or an address that must not be fetched
+├── NoSummary            a summariser has nothing to offer; the article's own sentences serve
 ├── StoreDown            the database can't be used at the moment; nothing was written, try again later
 └── DeliveryError        a message did not (certainly) arrive
     ├── TryLater         not sent; wait the seconds that the platform named, then send again
@@ -48,6 +49,10 @@ class NotAllowed(UserError):
 
 class ReadError(NewsbellError):
     """Bytes that can't be read as what they were taken for; the text is the cause in plain words."""
+
+
+class NoSummary(NewsbellError):
+    """A summariser can't serve this article; the text is the cause in plain words, without any secret."""
 
 
 class StoreDown(NewsbellError):

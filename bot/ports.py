@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.core.handed import Arrival, FoundFeed, Matter, Recorded, Request
 from bot.core.model import (
     Alert,
     AlertState,
     Article,
-    ArticleId,
     Channel,
-    Fact,
     FetchResult,
     Message,
-    Person,
     Reason,
     Reply,
     Source,
@@ -27,6 +24,21 @@ from bot.core.model import (
     WatchId,
 )
 
+__all__ = [
+    "Answer",
+    "Arrival",
+    "Chat",
+    "Clock",
+    "Fetcher",
+    "FoundFeed",
+    "Matter",
+    "Recorded",
+    "Request",
+    "Store",
+    "Suggest",
+    "Summariser",
+]
+
 
 class Clock(Protocol):
     """Tells the time; nothing else in the program may."""
@@ -34,16 +46,6 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFeed:
-    """A feed that was found behind an address."""
-
-    address: str
-    title: str
-    kind: str = "feed"
-    language: str = ""
 
 
 class Fetcher(Protocol):
@@ -60,42 +62,29 @@ class Fetcher(Protocol):
         """
         ...
 
+    async def page(self, address: str) -> tuple[str, str]:
+        """The title and the plain text of an article's page. Raises UserError with the cause."""
+        ...
+
     async def close(self) -> None:
         """Let go of every connection."""
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
-    """One article with all that it changes: written in one transaction, or not at all."""
+class Summariser(Protocol):
+    """Phrases an article's news. What it says is checked against the article before anybody sees it."""
 
-    source: SourceId
-    # every name under which the item is known in its source (id, canonical link, hash of its words)
-    identities: tuple[str, ...]
-    article: Article
-    # None starts a new story
-    story: StoryId | None
-    follows: StoryId | None
-    # the story as it stands with this article
-    title: str
-    link: str
-    company: str
-    facts: tuple[Fact, ...]
-    # the index of the headline fact in `facts`, None without one
-    headline: int | None
-    summary: str
-    # one promise a channel; a channel that was promised this story before keeps its first alert
-    alerts: Mapping[Channel, tuple[Reason, ...]]
+    async def phrase(self, matter: Matter) -> str:
+        """Two or three sentences in the article's language. Raises NoSummary; may be cancelled when slow."""
+        ...
 
+    async def state(self) -> str:
+        """What people should know of it, such as its budget, in a few words; may be empty."""
+        ...
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
-    """What the store made of an arrival."""
-
-    story: StoryId
-    article: ArticleId
-    # the channels that now have a promise that they had not before
-    promised: tuple[Channel, ...]
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
 
 
 class Store(Protocol):
@@ -146,6 +135,19 @@ class Store(Protocol):
         """Write the article, its story and the promises that follow from it.
 
         A channel that has an alert for the story keeps it; its reasons do not change.
+        """
+        ...
+
+    async def retell(
+        self,
+        story: Story,
+        article: Article | None,
+        alerts: Mapping[Channel, tuple[Reason, ...]],
+        now: datetime,
+    ) -> tuple[Channel, ...]:
+        """Write a story's company, facts, headline and summary anew, and the text of one of its articles.
+
+        Gives the channels that now have a promise that they had not before; none for a story that is gone.
         """
         ...
 
@@ -235,17 +237,6 @@ class Store(Protocol):
     async def put(self, key: str, value: str) -> None:
         """Remember a small value."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """A command as typed on any platform: the verb, and its arguments by parameter name."""
-
-    verb: str
-    arguments: Mapping[str, str]
-    # where it was typed; a `channel` argument names another one
-    channel: Channel
-    person: Person
 
 
 Answer = Callable[[Request], Awaitable[Reply]]

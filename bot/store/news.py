@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby, islice
@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import ArticleId, Channel, Source, SourceId, Story, StoryId
+from bot.core.model import Article, ArticleId, Channel, Reason, Source, SourceId, Story, StoryId
 from bot.ports import Arrival, Recorded
 from bot.store import queries, rows
 
@@ -94,7 +94,7 @@ async def record(link: AsyncConnection, arrival: Arrival, now: datetime) -> Reco
     row = rows.article_row(arrival.article, story)
     article = (await link.execute(queries.NEW_ARTICLE, row)).scalar_one()
     await _mark(link, arrival.source, keys, article)
-    promised = await _promise(link, arrival, story, now)
+    promised = await _promise(link, arrival.alerts, story, now)
     return Recorded(story=StoryId(story), article=ArticleId(article), promised=promised)
 
 
@@ -110,12 +110,29 @@ async def _tell(link: AsyncConnection, arrival: Arrival) -> int:
     return int((await link.execute(begun)).scalar_one())
 
 
-async def _promise(link: AsyncConnection, arrival: Arrival, story: int, now: datetime) -> tuple[Channel, ...]:
-    promises = rows.promise_rows(arrival, story, now)
+async def retell(
+    link: AsyncConnection,
+    story: Story,
+    article: Article | None,
+    alerts: Mapping[Channel, tuple[Reason, ...]],
+    now: datetime,
+) -> tuple[Channel, ...]:
+    """Write what a story says anew, if it's still there; the channels that are promised it now."""
+    if not (await link.execute(queries.retell(story.id, rows.retold_row(story)))).rowcount:
+        return ()
+    if article is not None and article.id is not None:
+        await link.execute(queries.retext(article.id, article.text, article.origin))
+    return await _promise(link, alerts, story.id, now)
+
+
+async def _promise(
+    link: AsyncConnection, alerts: Mapping[Channel, tuple[Reason, ...]], story: int, now: datetime
+) -> tuple[Channel, ...]:
+    promises = rows.promise_rows(alerts, story, now)
     if not promises:
         return ()
     made = set((await link.execute(queries.promise(link.dialect.name), promises)).scalars())
-    return tuple(channel for channel in arrival.alerts if str(channel) in made)
+    return tuple(channel for channel in alerts if str(channel) in made)
 
 
 async def stories(link: AsyncConnection, chosen: Select[*tuple[Any, ...]]) -> list[Story]:

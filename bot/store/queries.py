@@ -99,6 +99,16 @@ def save_story(story: int, row: dict[str, Any], follows: int | None) -> Update:
     )
 
 
+def retell(story: int, row: dict[str, Any]) -> Update:
+    """What a story says anew."""
+    return update(stories).where(stories.c.id == story).values(row)
+
+
+def retext(article: int, text: str, origin: str) -> Update:
+    """An article's text, now known in full, and whom it credits."""
+    return update(articles).where(articles.c.id == article).values(text=text, origin=origin)
+
+
 def article_story(article: int) -> Select[int]:
     """The story of an article."""
     return select(articles.c.story).where(articles.c.id == article)

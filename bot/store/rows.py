@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from hashlib import blake2b
@@ -17,6 +17,7 @@ from bot.core.model import (
     Article,
     ArticleId,
     Channel,
+    Reason,
     Source,
     SourceId,
     Story,
@@ -152,8 +153,20 @@ def alert(row: Row[*tuple[Any, ...]]) -> Alert:
     )
 
 
-def promise_rows(arrival: Arrival, story: int, now: datetime) -> list[dict[str, Any]]:
-    """A promise for each channel of an arrival, due at once."""
+def retold_row(story: Story) -> dict[str, Any]:
+    """What a story says anew."""
+    return {
+        "company": story.company,
+        "facts": story.facts,
+        "headline": story.facts.index(story.headline) if story.headline else None,
+        "summary": story.summary,
+    }
+
+
+def promise_rows(
+    alerts: Mapping[Channel, tuple[Reason, ...]], story: int, now: datetime
+) -> list[dict[str, Any]]:
+    """A promise for each channel, due at once."""
     return [
         {
             "story": story,
@@ -168,5 +181,5 @@ def promise_rows(arrival: Arrival, story: int, now: datetime) -> list[dict[str, 
             "message_id": "",
             "cause": "",
         }
-        for channel, reasons in arrival.alerts.items()
+        for channel, reasons in alerts.items()
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -10,7 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import (
     Alert,
     AlertState,
+    Article,
     Channel,
+    Reason,
     Source,
     SourceId,
     Story,
@@ -91,6 +93,18 @@ class SqlStore:
         story that is no longer there begins anew.
         """
         return await self._database.write(lambda link: news.record(link, arrival, now), alone=True)
+
+    async def retell(
+        self,
+        story: Story,
+        article: Article | None,
+        alerts: Mapping[Channel, tuple[Reason, ...]],
+        now: datetime,
+    ) -> tuple[Channel, ...]:
+        """Write what a story says anew, with the text of one of its articles and further promises."""
+        return await self._database.write(
+            lambda link: news.retell(link, story, article, alerts, now), alone=True
+        )
 
     async def stories(self, *, since: datetime, limit: int | None = None) -> list[Story]:
         """Stories with an article seen since then, newest last."""
