@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+import aiohttp
 import discord
 import structlog
 
@@ -42,15 +43,26 @@ class DiscordChat:
     """All servers that the bot was added to, over one gateway connection. Implements `bot.ports.Chat`."""
 
     def __init__(
-        self, *, token: str, answer: Answer, suggest: Suggest, clock: Clock, api_url: str = ""
+        self,
+        *,
+        token: str,
+        answer: Answer,
+        suggest: Suggest,
+        clock: Clock,
+        api_url: str = "",
+        patience: float = 2.0,
     ) -> None:
-        """`api_url`: a server that stands for Discord ("http://127.0.0.1:1234/api/v10")."""
+        """`api_url`: a server that stands for Discord ("http://127.0.0.1:1234/api/v10").
+
+        `patience`: seconds without news of another server until we take all of them as known.
+        """
         self.name = "discord"
         self._token = token
         self._answer = answer
         self._suggest = suggest
         self._clock = clock
         self._api_url = api_url
+        self._patience = patience
         self._pace = Pace()
         self._synced: set[str] = set()
         self._client: Connection | None = None
@@ -74,6 +86,7 @@ class DiscordChat:
             take=self._take,
             suggest=self._suggest,
             api_url=self._api_url,
+            patience=self._patience,
             pace=self._pace,
             synced=self._synced,
             online=online,
@@ -205,5 +218,8 @@ def _ended(error: Exception) -> ChatDown:
     if isinstance(error, discord.ConnectionClosed):
         # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
         return ChatDown(errors.TOKEN if error.code == 4004 else f"Discord ended the connection: {error.code}")
-    found = errors.translate(error)
-    return found if isinstance(found, ChatDown) else ChatDown(f"Discord can't be reached: {found}")
+    if isinstance(error, discord.DiscordException | aiohttp.ClientError | OSError):
+        found = errors.translate(error)
+        return found if isinstance(found, ChatDown) else ChatDown(f"Discord can't be reached: {found}")
+    # what discord.py stumbles over, such as an event that it can't read
+    return ChatDown(f"the connection to Discord failed: {error!r}")

@@ -67,6 +67,7 @@ class Connection(discord.Client):
         take: Take,
         suggest: Suggest,
         api_url: str,
+        patience: float,
         pace: Pace,
         synced: set[str],
         online: Callable[[bool], None],
@@ -79,6 +80,7 @@ class Connection(discord.Client):
             max_ratelimit_timeout=_LONGEST_WAIT,
             http_trace=pace.trace,
             max_messages=None,
+            guild_ready_timeout=patience,
         )
         self._take = take
         self._api_url = api_url
