@@ -1,0 +1,344 @@
+"""A small Discord on 127.0.0.1: the REST routes that we call, and a gateway.
+
+    async with DiscordServer() as discord:
+        chat = DiscordChat(token=TOKEN, api_url=discord.url, ...)
+        ...
+        answer = await discord.type("watch", {"query": "valuation >= 10B"}, channel="123")
+        assert discord.messages("123") == []
+
+Channels 123 (#deals) and 124 (#news) exist and the bot may post there. It refuses what Discord refuses as far
+as ours can meet it: unknown channels and commands, broken limits, a wrong token; and it keeps nonces.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import time
+from collections import defaultdict, deque
+from types import TracebackType
+from typing import Any, Self
+
+import discord
+from aiohttp import WSMsgType, web
+
+from tests.chat.discord import faults, guild
+from tests.chat.discord.faults import Fault, answer
+from tests.chat.discord.guild import ADA, APPLICATION, BOT, EVERYTHING, GUILD, MEMBER, Place
+from tests.chat.discord.rules import objections
+
+TOKEN = "MTAw.test.token"
+_EPOCH = 1_420_070_400_000
+
+
+class DiscordServer:
+    """See the module. `calls` counts the requests by method and the last words of their route."""
+
+    def __init__(self) -> None:
+        self.channels = {"123": Place("123", "deals"), "124": Place("124", "news")}
+        self.servers = [{"id": GUILD, "name": "Test"}]
+        self.calls: dict[str, int] = defaultdict(int)
+        self.commands: list[dict[str, Any]] = []
+        # what the person who types may do in a channel that they name, where it isn't everything
+        self.permissions: dict[str, str] = {}
+        # what each interaction was answered with: the acknowledgement, then the message in its place
+        self.acks: dict[str, dict[str, Any]] = {}
+        self.answers: dict[str, dict[str, Any]] = {}
+        self.sockets: list[web.WebSocketResponse] = []
+        self.resumed = 0
+        self.url = ""
+        self.accepts_sockets = True
+        self._faults: dict[str, deque[Fault | None]] = defaultdict(deque)
+        self._nonces: dict[tuple[str, str], dict[str, Any]] = {}
+        self._numbers = itertools.count(1)
+        self._sequence = itertools.count(1)
+        self._changed = asyncio.Event()
+        self._port = 0
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Listen; after a stop, at the same address as before, with everything that was there."""
+        app = web.Application()
+        app.router.add_get("/gateway/", self._gateway)
+        app.router.add_route("*", "/api/v10/{path:.+}", self._rest)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
+        self._port = self._runner.addresses[0][1]
+        self.url = f"http://127.0.0.1:{self._port}/api/v10"
+
+    async def stop(self) -> None:
+        """Cut every connection and refuse new ones."""
+        for socket in list(self.sockets):
+            await socket.close(code=4000)
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def fail(self, call: str, *planned: Fault | None) -> None:
+        """Let the next calls ("POST messages") go wrong, one after the other; None lets one pass."""
+        self._faults[call].extend(planned)
+
+    def messages(self, channel: str) -> list[dict[str, Any]]:
+        """What stands in a channel, oldest first."""
+        return self.channels[channel].messages
+
+    async def type(
+        self,
+        verb: str,
+        options: dict[str, Any] | None = None,
+        *,
+        channel: str = "123",
+        manage_channels: bool = True,
+        timeout: float = 10.0,  # noqa: ASYNC109 - reads best in a test
+    ) -> dict[str, Any]:
+        """Type a command and wait for its answer: {"content": …, "embeds": […]}."""
+        await self.ready()
+        data = self._command(verb, options or {})
+        number = await self.send(data, 2, channel=channel, manage_channels=manage_channels)
+        return await self._answer(number, timeout)
+
+    async def press(self, message: dict[str, Any], *, channel: str = "123") -> dict[str, Any]:
+        """Press the button below a message and wait for the answer."""
+        await self.ready()
+        (row,) = message["components"]
+        data = {"custom_id": row["components"][0]["custom_id"], "component_type": 2}
+        return await self._answer(await self.send(data, 3, channel=channel, message=message), 10.0)
+
+    async def complete(
+        self, verb: str, option: str, typed: Any = "", *, channel: str = "123"
+    ) -> list[dict[str, Any]]:
+        """What is offered while somebody types an option: [{"name": …, "value": …}]."""
+        await self.ready()
+        data = self._command(verb, {option: typed})
+        data["options"][0]["options"][0]["focused"] = True
+        number = await self.send(data, 4, channel=channel)
+        async with asyncio.timeout(10.0):
+            while number not in self.acks:
+                await self.change()
+        return list(self.acks[number]["data"]["choices"])
+
+    async def send(
+        self,
+        data: dict[str, Any],
+        kind: int,
+        *,
+        channel: str,
+        manage_channels: bool = True,
+        message: dict[str, Any] | None = None,
+        number: str = "",
+    ) -> str:
+        """Send an interaction over the gateway, without waiting; its id."""
+        number = number or self._snowflake()
+        permissions = EVERYTHING if manage_channels else MEMBER
+        interaction = {
+            "id": number,
+            "application_id": APPLICATION,
+            "type": kind,
+            "token": f"token-{number}",
+            "version": 1,
+            "guild_id": GUILD,
+            "channel_id": channel,
+            "channel": {**self.channels[channel].info(), "permissions": permissions},
+            "member": guild.member(ADA, permissions),
+            "app_permissions": EVERYTHING,
+            "attachment_size_limit": 10_485_760,
+            "locale": "en-US",
+            "entitlements": [],
+            "authorizing_integration_owners": {"0": GUILD},
+            "context": 0,
+            "data": data,
+            **({"message": message} if message else {}),
+        }
+        await self.dispatch("INTERACTION_CREATE", interaction)
+        return number
+
+    async def dispatch(self, event: str, data: dict[str, Any]) -> None:
+        """Tell the bot of an event."""
+        await self.sockets[-1].send_json({"op": 0, "t": event, "s": next(self._sequence), "d": data})
+
+    async def ready(self) -> None:
+        """Wait until the bot is there, and knows its commands."""
+        while not self.sockets or not self.commands:
+            await self.change()
+
+    async def change(self) -> None:
+        """Wait until something arrives: a request, a socket."""
+        self._changed.clear()
+        await self._changed.wait()
+
+    async def _answer(self, number: str, timeout: float) -> dict[str, Any]:  # noqa: ASYNC109 - see `type`
+        async with asyncio.timeout(timeout):
+            while number not in self.answers:
+                await self.change()
+        return self.answers[number]
+
+    def _command(self, verb: str, options: dict[str, Any]) -> dict[str, Any]:
+        """The data of a command as a client builds it from what the bot has registered."""
+        group = next(command for command in self.commands if command["name"] == "newsbell")
+        known = {option["name"]: option for option in group["options"]}[verb]
+        kinds = {option["name"]: option["type"] for option in known.get("options", [])}
+        given = [{"name": name, "type": kinds[name], "value": value} for name, value in options.items()]
+        places = {
+            value: {**self.channels[value].info(), "permissions": self.permissions.get(value, EVERYTHING)}
+            for name, value in options.items()
+            if kinds[name] == 7
+        }
+        chosen = {"name": verb, "type": 1, "options": given}
+        return {
+            "id": "500", "name": "newsbell", "type": 1, "options": [chosen], "resolved": {"channels": places}
+        }  # fmt: skip
+
+    def _snowflake(self) -> str:
+        return str(((int(time.time() * 1000) - _EPOCH) << 22) + next(self._numbers))
+
+    async def _rest(self, request: web.Request) -> web.StreamResponse:
+        words = request.match_info["path"].split("/")
+        last = [word for word in words if not word.isdigit()][-1]
+        call = f"{request.method} {last}"
+        self.calls[call] += 1
+        text = await request.text()
+        fault = self._faults[call].popleft() if self._faults[call] else None
+        if fault is not None and not fault.applied:
+            self._changed.set()
+            return faults.act(fault, request)
+        made = self._allowed(request, words, json.loads(text) if text else {})
+        self._changed.set()
+        return made if fault is None else faults.act(fault, request)
+
+    def _allowed(self, request: web.Request, words: list[str], body: Any) -> web.Response:
+        open_to_all = words[0] in ("gateway", "interactions", "webhooks")
+        if not open_to_all and request.headers.get("Authorization") != f"Bot {TOKEN}":
+            return _no(401, 0, "401: Unauthorized")
+        return self._route(request, words, body)
+
+    def _route(self, request: web.Request, words: list[str], body: Any) -> web.Response:
+        match request.method, words:
+            case "GET", ["gateway"]:
+                return answer({"url": f"ws://127.0.0.1:{self._port}/gateway/"})
+            case "GET", [*_, "@me"] | ["users", "@me", "guilds"]:
+                known = {"users": BOT, "applications": guild.application(), "guilds": self.servers}
+                return answer(known[words[-1] if words[-1] in known else words[-2]])
+            case "PUT", ["applications", _, "commands"]:
+                self.commands = body
+                extra = {"application_id": APPLICATION, "version": "1"}
+                return answer([{**one, "id": "500", **extra} for one in body])
+            case method, ["channels", ident, *rest]:
+                place = self.channels.get(ident)
+                if place is None:
+                    return _no(404, 10003, "Unknown Channel")
+                return self._channel(method, place, rest, request, body)
+        return self._interaction(request.method, words, body)
+
+    def _interaction(self, method: str, words: list[str], body: Any) -> web.Response:
+        match method, words:
+            case "POST", ["interactions", number, _, "callback"]:
+                self.acks[number] = body
+                # what discord.py asks for with `with_response`
+                return answer({"interaction": {"id": number, "type": 2, "response_message_ephemeral": True}})
+            case "PATCH", ["webhooks", _, token, "messages", "@original"]:
+                return self._respond(token.removeprefix("token-"), body)
+        return _no(404, 0, "404: Not Found")
+
+    def _channel(
+        self, method: str, place: Place, rest: list[str], request: web.Request, body: Any
+    ) -> web.Response:
+        if place.denied.view_channel:
+            return _no(403, 50001, "Missing Access")
+        if not rest:
+            return answer(place.info())
+        if method == "GET":
+            return answer(self._history(place, request))
+        if place.denied.send_messages:
+            return _no(403, 50013, "Missing Permissions")
+        return self._post(place, body)
+
+    def _post(self, place: Place, body: dict[str, Any]) -> web.Response:
+        if found := objections(body):
+            return _no(400, 50035, f"Invalid Form Body: {found}")
+        nonce = str(body.get("nonce", ""))
+        known = self._nonces.get((place.id, nonce)) if body.get("enforce_nonce") else None
+        if known is None:
+            known = self._message(place, body)
+            place.messages.append(known)
+            self._nonces[place.id, nonce] = known
+        return answer({**known, "nonce": nonce})
+
+    def _respond(self, number: str, body: dict[str, Any]) -> web.Response:
+        if found := objections(body):
+            return _no(400, 50035, f"Invalid Form Body: {found}")
+        self.answers[number] = body
+        return answer(self._message(self.channels["123"], body))
+
+    def _message(self, place: Place, body: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "id": self._snowflake(),
+            "channel_id": place.id,
+            "author": BOT,
+            "content": body.get("content") or "",
+            "embeds": body.get("embeds") or [],
+            "components": body.get("components") or [],
+            "allowed_mentions": body.get("allowed_mentions"),
+            "timestamp": "2026-05-12T09:00:00+00:00",
+            "edited_timestamp": None,
+            "tts": False,
+            "mention_everyone": False,
+            "mentions": [],
+            "mention_roles": [],
+            "attachments": [],
+            "pinned": False,
+            "type": 0,
+            "flags": body.get("flags", 0),
+        }
+
+    def _history(self, place: Place, request: web.Request) -> list[dict[str, Any]]:
+        if place.denied.read_message_history:
+            return []
+        after = int(request.query.get("after", 0))
+        newer = [message for message in place.messages if int(message["id"]) > after]
+        return list(reversed(newer[: int(request.query.get("limit", 50))]))
+
+    async def _gateway(self, request: web.Request) -> web.StreamResponse:
+        if not self.accepts_sockets:
+            return web.Response(status=503)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"op": 10, "d": {"heartbeat_interval": 41_250}})
+        async for message in socket:
+            if message.type == WSMsgType.TEXT:
+                await self._hear(socket, json.loads(message.data))
+        if socket in self.sockets:
+            self.sockets.remove(socket)
+        self._changed.set()
+        return socket
+
+    async def _hear(self, socket: web.WebSocketResponse, said: dict[str, Any]) -> None:
+        match said["op"]:
+            case 1:
+                await socket.send_json({"op": 11})
+            case 2 if said["d"]["token"] != TOKEN:
+                await socket.close(code=4004)
+            case 2:
+                assert said["d"]["intents"] == discord.Intents(guilds=True).value
+                self.sockets.append(socket)
+                await self.dispatch("READY", guild.ready(f"ws://127.0.0.1:{self._port}/gateway/"))
+                await self.dispatch("GUILD_CREATE", guild.server(list(self.channels.values())))
+            case 6:
+                self.resumed += 1
+                self.sockets.append(socket)
+                await self.dispatch("RESUMED", {})
+        self._changed.set()
+
+
+def _no(status: int, code: int, message: str) -> web.Response:
+    return answer({"code": code, "message": message}, status=status)
