@@ -24,8 +24,9 @@ class Context:
     clock: Clock
     companies: Companies
     rates: Rates
-    # a source that was just followed is polled at once
-    poll_soon: Callable[[SourceId], None]
+    # polls a source that was just followed: how many older items were set aside; None when that takes long
+    # or fails, which `sources` tells
+    poll_soon: Callable[[SourceId], Awaitable[int | None]]
     # how the bot is, in words
     status_lines: Callable[[], Awaitable[tuple[Line, ...]]]
 

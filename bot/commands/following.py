@@ -14,7 +14,7 @@ from bot.commands.times import when
 from bot.core import text
 from bot.core.message.time import ago, until
 from bot.core.model import Line, Reply, Source, Watch
-from bot.core.spans import bold, code, line, link, quiet
+from bot.core.spans import bold, code, counted, line, link, quiet
 from bot.errors import QueryError, UserError
 from bot.ports import FoundFeed
 
@@ -70,10 +70,10 @@ async def follow(context: Context, call: Call) -> Reply:
         return _choice(call, found)
     source, new = await _followed(context, found[0])
     said = " is followed now" if new else " is followed already"
-    first = " Its first poll is silent: what is there already doesn't ring." if new else ""
     return Reply(
         lines=(
-            line(bold(source.name), f"{said}: ", link(source.target, source.target), f".{first}"),
+            line(bold(source.name), f"{said}: ", link(source.target, source.target), "."),
+            *(await _first_poll(context, call, source) if new else ()),
             line("Only watches ring, here as elsewhere. To be told of every item: ")
             + line(code(call.say("watch", query=_query(source)))),
             *((watches.undo(call, "unfollow", name=source.name),) if new else ()),
@@ -91,13 +91,12 @@ async def subscribe(context: Context, call: Call) -> Reply:
     query = context.compile(_query(source))
     await watches.refuse_double(context, call, query)
     made = await watches.save(context, call, query)
-    first = " Its first poll is silent: what is there already doesn't ring." if new else ""
     return Reply(
         lines=(
             line(
-                bold(source.name),
-                f" is followed, and watch {made.number} rings {call.here} for every item.{first}",
+                bold(source.name), f" is followed, and watch {made.number} rings {call.here} for every item."
             ),
+            *(await _first_poll(context, call, source) if new else ()),
             watches.undo(call, "unwatch", number=made.number),
         )
     )
@@ -148,8 +147,18 @@ async def _followed(context: Context, feed: FoundFeed) -> tuple[Source, bool]:
         language=feed.language,
         now=context.clock.now(),
     )
-    context.poll_soon(source.id)
     return source, True
+
+
+async def _first_poll(context: Context, call: Call, source: Source) -> tuple[Line, ...]:
+    """What came of the first poll of a new source, which is silent."""
+    aside = await context.poll_soon(source.id)
+    if not aside:
+        return (line("Its first poll is silent: what is there already doesn't ring."),)
+    shown = code(call.say("try", query=_query(source)))
+    return (
+        line(f"{counted(aside, 'older item')} set aside; type ", shown, " to see what they'd have rung."),
+    )
 
 
 def _title(feed: FoundFeed) -> str:

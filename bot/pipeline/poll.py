@@ -30,6 +30,10 @@ _OUTAGE_REST = timedelta(seconds=30)
 _MOST_AT_ONCE = 8
 
 
+# how long somebody who follows a source waits for its first poll, in seconds
+_PATIENCE = 8.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
     """One poll: the source as it stands now, and what came of it."""
@@ -52,8 +56,6 @@ class Polling:
         self._interval = interval
         self._slots = asyncio.Semaphore(_MOST_AT_ONCE)
         self._under_way: dict[SourceId, asyncio.Task[Polled]] = {}
-        # the event loop keeps no hold of its tasks
-        self._asked: set[asyncio.Task[None]] = set()
         # the sources that could not be reached since any source last answered
         self._unreached: set[SourceId] = set()
 
@@ -74,14 +76,15 @@ class Polling:
         tasks = self._start(source for source in await self._store.sources() if source.enabled)
         return list(await asyncio.gather(*tasks))
 
-    def soon(self, source: SourceId) -> None:
-        """Poll one source without waiting for its time, in the background."""
-        task = asyncio.create_task(self._poll_one(source), name="poll soon")
-        self._asked.add(task)
-        task.add_done_callback(self._asked.discard)
-
-    async def _poll_one(self, wanted: SourceId) -> None:
-        self._start(source for source in await self._store.sources() if source.id == wanted)
+    async def soon(self, source: SourceId) -> int | None:
+        """Poll one source at once: how many items were set aside, None when that fails or takes long."""
+        tasks = self._start(known for known in await self._store.sources() if known.id == source)
+        # whoever asks waits for an answer; a poll that takes longer goes on, and one that breaks is logged
+        done = (await asyncio.wait(tasks, timeout=_PATIENCE))[0] if tasks else set()
+        for task in done:
+            if not task.cancelled() and task.exception() is None and not task.result().failed:
+                return task.result().taken.set_aside
+        return None
 
     async def settle(self) -> None:
         """Wait for the polls under way."""

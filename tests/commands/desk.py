@@ -29,6 +29,8 @@ class Desk:
     slack: RecordingChat = field(default_factory=RecordingChat)
     discord: RecordingChat = field(default_factory=lambda: RecordingChat("discord"))
     polled: list[SourceId] = field(default_factory=list)
+    # what the first poll of a new source sets aside
+    aside: int | None = None
 
     @property
     def context(self) -> Context:
@@ -42,9 +44,13 @@ class Desk:
             clock=self.clock,
             companies=shipped.companies(),
             rates=shipped.rates(),
-            poll_soon=self.polled.append,
+            poll_soon=self._poll,
             status_lines=status,
         )
+
+    async def _poll(self, source: SourceId) -> int | None:
+        self.polled.append(source)
+        return self.aside
 
     async def ask(self, typed: str, channel: Channel = HERE, person: Person = ANN) -> Reply:
         return await handle(self.context, parse(typed, channel=channel, person=person))
