@@ -24,7 +24,7 @@ async def examine(token: str, *, api_url: str = "") -> list[Finding]:
     base = api_url.rstrip("/") or DISCORD
     try:
         async with aiohttp.ClientSession(
-            headers=headers, timeout=aiohttp.ClientTimeout(total=_PATIENCE), trust_env=True
+            headers=headers, timeout=aiohttp.ClientTimeout(total=_PATIENCE)
         ) as session:
             return await _ask(session, base)
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
