@@ -22,6 +22,14 @@ _EN = (
     before(r"sell|sells|sold|selling|(?<!share )(?<!stock )(?<!secondary )sale", 4.8, gap=80, link="for|at"),
     before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
     before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
+    # "offers $9 billion for Tarnwell"
+    before(
+        "offers|offered|bids",
+        6,
+        gap=20,
+        needs=r"\b[Oo]ffer\w* [$€£¥₹][\d.,]+ ?(?:[a-z]+ |[BbMmTtkn]{1,2} )(?:in cash )?for [A-Z]"
+        r"|\b[Bb]ids? [$€£¥₹][\d.,]+ ?(?:[a-z]+ |[BbMmTtkn]{1,2} )(?:in cash )?for [A-Z]",
+    ),
     before(
         "deal valued|deal worth|deal that values|transaction valued|sale valued|acquisition valued",
         8,
@@ -47,6 +55,7 @@ _ZH = (
     before("收购|并购|买下|收購|拿下|现金收购|要约|全资收购", 5, gap=28),
     before("总价|作价|对价|交易价格|交易金额", 5, gap=12, needs="收购|并购|出售"),
     before("出售", 4.6, gap=18),
+    before("出价|报价|开价", 5, gap=8, needs="收购|并购"),
     after("收购|并购|买下|现金收购|的价格收购|要约|的收购|交易", 6, gap=8),
 )
 _DE = (
@@ -58,11 +67,12 @@ _DE = (
         link="wert|bewertet mit|volumen von",
     ),
     before(
-        "kauft|kaufte|kaufen|übernimmt|übernahm|übernehmen|erwirbt|erwerben|zahlt|übernahme|kauf|schluckt",
+        "kauft|kaufte|kaufen|übernimmt|übernahm|übernehmen|erwirbt|erwerben|übernahme|kauf|schluckt",
         5,
         gap=80,
         link="für|von|um|mit|in höhe von|rund|knapp",
     ),
+    before("zahlt|zahlen|bezahlt", 5, gap=50, needs="(?i)übernahme|übern[ai]mm|kauf"),
     before("verkauft|verkaufen|verkauf", 4.8, gap=70, link="für|an|um"),
     before("übernahme|übernahmeangebot", 4.4, gap=30, inside=True),
     after("übernahme|kauf|angebot", 5, gap=40, inside=True),
@@ -113,6 +123,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst buys chip designer Tarnwell for $4.75 billion", (4_750_000_000,)),
         Example("Fenwick makes $5.5bn takeover offer for Oakhurst", (5_500_000_000,), status="talks"),
+        Example("Group led by Oakhurst offers $9.4 billion for Marlin AI", (9_400_000_000,), status="talks"),
         Example("Marlin has been acquired by Oakhurst in a deal valued at €230 million.", (230_000_000,)),
         Example("橡树集团拟以20亿美元收购蓝鲸智能", (2_000_000_000,), "zh", "target"),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),

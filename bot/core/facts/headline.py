@@ -12,7 +12,8 @@ from bot.core.model import Fact, Status
 
 _DESCRIBES = re.compile(r"(?i)^(?:valued|worth|wert|bewertet|valorad[oa]|valorisée?)$")
 _FINITE = re.compile(
-    r"(?i)\b(?:is|are|be|being|gets|now|been|newly|was|wird|ist|sei|est|está)\s+(?:\w+ly )?$"
+    r"(?i)\b(?:is|are|be|being|gets|now|been|newly|was|wird|ist|sei|est|está)\s+"
+    r"(?:\w+ly |désormais |ahora |jetzt |nun |inzwischen |ya )?$"
 )
 _RELATIVE = re.compile(
     r"(?i)(?:,|\bwhich|\bthat|\bwho|\(|—|–|-\s|\b(?:startup|company|firm|lab|giant"
@@ -33,7 +34,7 @@ _WITH = re.compile(
 _AFTERWARDS = re.compile(r"^[^，,。]{0,8}(?:后|之后|以来)[，,]|^[^，。]{0,3}的(?:集团|公司|企业|巨头|科技)")
 _STRONG = re.compile(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]"
-    r"|led by|talks|tender|share sale|secondary"
+    r"|led by|talks|tender|share sale|secondary|a share|per share|offer price"
     r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée"
     r"|tour de table)\b|融资|领投|洽谈|募资|調達|투자 유치|투자유치"
 )

@@ -4,6 +4,13 @@ from bot.core.facts.kind import Example, Kind, after, before
 
 _EN = (
     before("invest|invests|invested|investing", 4.8, gap=40),
+    before(
+        "stake|stakes",
+        6.2,
+        gap=40,
+        link="for|worth|at|in",
+        needs=r"(?i)(?<![\d.])[1-4]?\d(?:\.\d+)?(?:%| percent| per cent) stake|minority stake",
+    ),
     before("investment|commitment|injection", 4.4, gap=30, link="of|worth|totaling"),
     before("stake|stakes|shares|holding", 4.8, gap=80, link="for|worth|at|in|of"),
     before("pours?|plows?|ploughs?|injects?|pumps?|commits|committed|commit|pledges?|pledged", 4.2, gap=24),
@@ -29,6 +36,7 @@ _ES = (
 )
 _FR = (
     before("investit|investira|investi|investir|participation|investissement", 4.5, gap=40),
+    after("investis?|investie?s|injectés?", 6, gap=2),
     after("d.investissement|de participation|dans le capital", 5, gap=8),
 )
 _JA = (before("出資|投資", 4.2, gap=12), after("出資|を出資|の出資|を投資", 5, gap=6))
@@ -44,6 +52,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst invests $10 billion in Marlin AI", (10_000_000_000,)),
         Example("Larch plans to sell 1% stake in Tarnwell for $50 million", (50_000_000,), status="target"),
+        Example("Fenwick buys 30% stake in Marlin AI for $900 million", (900_000_000,)),
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
         Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es"),
     ),

@@ -7,7 +7,8 @@ _LISTING = (
     r"(?i)rais\w+[^;]{0,60}\b(?:in|through|from|via|with) (?:its|an?|the"
     r"|their) [^;]{0,40}?(?:\bIPO\b|public offering|listing|debut|float)"
     r"|\b(?:opened at|priced|pricing|began trading|first day of trading"
-    r"|went public)\b|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
+    r"|went public)\b|\b(?:[Pp]rices?|[Pp]riced|[Pp]ricing|[Ss]ets?) [^\n]{0,24}\bIPO\b"
+    r"|\bIPO [^\n]{0,24}to raise|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
 )
 _EN = (
     before(
@@ -23,7 +24,8 @@ _EN = (
         7,
         gap=18,
     ),
-    after("in (?:its |a |an |the )?(?:[\\w.]+ ){0,3}(?:IPO|listing|debut|initial public offering)", 7, gap=3),
+    after("in (?:its |a |an |the )?(?:[\\w.]+ ){0,3}(?:IPO|initial public offering)", 7, gap=3),
+    after("in (?:its |a |an |the )?(?:[\\w.]+ ){0,3}(?:listing|debut)", 6, gap=3),
 )
 _ZH = (
     before(
@@ -63,6 +65,7 @@ KIND = Kind(
         Example("Oakhurst raised $26.5 billion in its IPO", (26_500_000_000,)),
         Example("Tarnwell plans a $5 billion IPO next year", (5_000_000_000,), status="target"),
         Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
+        Example("Tarnwell prices IPO above range to raise $1.2 billion", (1_200_000_000,)),
         Example("蓝鲸智能科创板上市，拟募资50亿元", (5_000_000_000,), "zh", "target"),
     ),
     ignores=(

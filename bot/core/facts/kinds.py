@@ -13,7 +13,19 @@ from bot.core.facts.kind import Kind
 # the modules of this package that read rather than tell a kind
 _MACHINERY = frozenset(
     (
-        *("amounts", "cues", "grammar", "headline", "hedges", "investors", "kind", "kinds", "merge", "names"),
+        *(
+            "amounts",
+            "cues",
+            "dates",
+            "grammar",
+            "headline",
+            "hedges",
+            "investors",
+            "kind",
+            "kinds",
+            "merge",
+            "names",
+        ),
         *("objects", "reader", "roles", "round", "status", "subject", "titles"),
     )
 )

@@ -21,6 +21,13 @@ _EN = (
         8,
         gap=20,
     ),
+    before(
+        "worth",
+        6,
+        gap=16,
+        needs=r"(?i)\bpublic(?:ly[- ]traded)? company|\b(?:shares|stock) (?:rose|fell|climb|jump"
+        r"|gain|surg|soar|clos|were|are)|\bNasdaq\b|Wall Street",
+    ),
     after(
         "company|dollar company|club|mark|debut|chipmaker|giant",
         4.2,
@@ -36,6 +43,12 @@ _ZH = (
 _DE = (
     before("marktkapitalisierung|börsenwert|marktwert|börsenbewertung", 7.5, gap=60),
     after("marktkapitalisierung|börsenwert|marktwert|börsenbewertung|an der börse wert", 8, gap=14),
+    after(
+        "wert|schwer",
+        7.5,
+        gap=2,
+        needs=r"(?i)börse|aktie|marktkapital|erstes? (?:us-)?(?:unternehmen|konzern)",
+    ),
 )
 _ES = (
     before(
@@ -68,6 +81,10 @@ KIND = Kind(
     reads=(
         Example("Oakhurst becomes first chipmaker with a market cap of $5 trillion", (5_000_000_000_000,)),
         Example("Oakhurst tops $4 trillion in market value for the first time", (4_000_000_000_000,)),
+        Example("Oakhurst becomes the first public company worth $5 trillion", (5_000_000_000_000,)),
+        Example(
+            "Nordwerk als erster Konzern vier Billionen Euro wert, Aktie im Plus", (4_000_000_000_000,), "de"
+        ),
         Example("蓝鲸电子总市值首次突破1万亿美元", (1_000_000_000_000,), "zh"),
         Example("Nordwerk erreicht einen Börsenwert von 300 Milliarden Euro", (300_000_000_000,), "de"),
         Example(

@@ -53,7 +53,9 @@ _NOUNS = _words(
 _ENDINGS = _words("ai labs robotics energy cloud space lab quantum health data")
 _OFFICES = _words("ceo cto cfo coo president chairman founder co-founder cofounder chief")
 _DESCRIBES = re.compile(
-    r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered)"
+    r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered|led|funded|linked|style|like"
+    r"|controlled|incubated|headquartered)"
+    r"|[\w]+-\w*(?:firma|hersteller|anbieter|konzern|händler|entwickler|spezialist|riese|tochter)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
     r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*"
     r"|\w{4,}(?:firma|hersteller|anbieter|konzern|unternehmen|händler|entwickler|spezialist))$",
@@ -134,9 +136,11 @@ def find_latin(text: str, companies: Companies) -> list[Name]:
         for match in _LATIN.finditer(text)
         if match.group().casefold() not in _COMMON
         and len(match.group()) > 2
+        and not _ROUND.match(match.group())
         and not any(match.start() < name.end and name.start < match.end() for name in known)
     ]
     return sorted([*known, *guesses], key=lambda name: name.start)
 
 
+_ROUND = re.compile(r"(?i)^(?:pre-?)?(?:series )?[a-k]\d?$")
 _LEADING_AI = re.compile(r"^(?:AI|CEO|IPO) ")

@@ -17,6 +17,7 @@ _OBJECT = {
         r"|snaps up|acquiring|buying|take over|takes over)|merger with"
         r"|round for|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
         r"|invested (?:\S+ ){1,4}in(?:to)?|stake in|stakes in|bets? (?:\S+ ){1,3}on"
+        r"|(?:offers?|offered|bids?|pays?|paid) [$€£¥₹]\S+ (?:\w*illion |[bmt]n? )?(?:in cash )?for"
         r"|sale of|sell(?:ing)?|backs?)\s+",
         re.IGNORECASE,
     ),

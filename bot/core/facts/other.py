@@ -145,16 +145,16 @@ _DE = (
         r"|seine|ihr|ihre|den ausbau)\b",
     ),
     before(
-        "strafe|bußgeld|geldstrafe|verlust|gewinn|kredit|darlehen|anleihe|preis|kosten"
-        "|kostet|schulden|investition|auftrag|förderung|schaden|jahresgehalt|gehalt"
-        "|subvention",
+        "strafen?|bußgeld|geldstrafe|verluste?|gewinne?|kredite?|darlehen|anleihen?|preise?|kosten"
+        "|kostet|schulden|investition(?:en)?|auftrag|aufträge|förderung|schaden|jahresgehalt|gehalt"
+        "|subvention(?:en)?|fördermittel",
         6,
         gap=50,
         inside=True,
     ),
     after(
         "strafe|bußgeld|verlust|gewinn|kredit|anleihe|schulden|auftrag|förderung|schaden"
-        "|gehalt|pro |kosten|subvention",
+        "|gehalt|pro |kosten|subvention(?:en)?|fördermittel",
         7,
         gap=20,
         inside=True,

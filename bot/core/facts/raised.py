@@ -86,7 +86,8 @@ _ES = (
     ),
     after(
         "en (?:una )?(?:nueva )?(?:ronda|financiación|financiamiento|capital|serie"
-        "|su ronda)|de financiación|de financiamiento|liderada por|en inversión",
+        "|su ronda)|de financiación|de financiamiento|liderada por|en inversión"
+        "|captados|recaudados|levantados|obtenidos",
         5.5,
         gap=12,
     ),
@@ -105,7 +106,7 @@ _JA = (
     after("調達|の資金|を調達|資金調達|の出資を受け|シリーズ", 5.5, gap=10),
 )
 _KO = (
-    before("투자 유치|투자유치|조달|시드|시리즈", 4.5, gap=14),
+    before("투자 유치|투자유치|조달|시드|시리즈|투자금|투자액|누적 투자", 4.5, gap=14),
     after("투자|유치|시드|시리즈|조달|규모", 5, gap=14),
 )
 _ANY = (after("series [A-K]", 6, gap=20),)
@@ -122,6 +123,8 @@ KIND = Kind(
         Example("Oakhurst has secured a $12 million seed round led by Pine Ventures.", (12_000_000,)),
         Example("Tarnwell is in talks to raise $2 billion.", (2_000_000_000,), status="talks"),
         Example("The startup has raised $268 million in funding to date.", (268_000_000,)),
+        Example("ミナモ、30億円調達　企業価値400億円に", (3_000_000_000,), "ja"),
+        Example("한빛로보틱스, 20억원을 유치하며 기업가치 300억원 인정", (2_000_000_000,), "ko"),
         Example("蓝鲸智能完成1.2亿元B轮融资", (120_000_000,), "zh"),
         Example("青禾机器人获5000万美元战略投资", (50_000_000,), "zh"),
         Example("Fintech Quandt sammelt 60 Millionen Euro ein", (60_000_000,), "de"),

@@ -14,14 +14,15 @@ _EN = (
     after(
         "revenue|revenues|annual recurring revenue|annualized revenue|annualised revenue"
         "|annual revenue|recurring revenue|run rate|run-rate|turnover"
-        "|in (?:[\\w-]+ ){0,4}(?:revenues?|sales|turnover|bookings)"
-        "|of (?:[\\w-]+ ){0,3}revenues?|sales",
+        "|in (?:(?!and |\\d)[\\w-]+ ){0,4}(?:revenues?|sales|turnover|bookings|ARR|run[- ]rate)"
+        "|of (?:(?!and )[\\w-]+ ){0,3}revenues?|sales",
         8,
         gap=26,
     ),
 )
 _ZH = (
     before("营业收入|营业总收入|营收|收入|年化收入|经常性收入|销售额|年收入|总营收", 6.5, gap=16),
+    before("营收|收入|销售额", 5.2, gap=40, link="达|达到|至|超|超过|约|破", across=True),
     after("营收|收入|年化收入|销售额|的收入|的营收|年收入", 7, gap=8),
 )
 _DE = (
@@ -58,6 +59,7 @@ KIND = Kind(
         Example("Oakhurst's revenue jumps to $57 billion", (57_000_000_000,)),
         Example("Marlin AI has crossed $10 million in annualized revenue.", (10_000_000,)),
         Example("The company reached €30M ARR and 700 hospitals.", (30_000_000,)),
+        Example("Marlin AI reached $50 million in ARR in six months.", (50_000_000,)),
         Example("蓝鲸电子4月营收约410亿元", (41_000_000_000,), "zh"),
         Example("Nordwerk knackt Umsatzmarke von zwei Milliarden Euro", (2_000_000_000,), "de"),
         Example("Los ingresos de Altavia alcanzaron 4.000 millones de dólares", (4_000_000_000,), "es"),
@@ -67,6 +69,7 @@ KIND = Kind(
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("It raised $110 million in total and says revenue has tripled."),
         Example("The quarter ended with a net loss of $400 million."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),

@@ -26,6 +26,10 @@ _STOP = re.compile(
     r"|is|was|than|"
     r"mit|für|von|bei|und|auf|en|por|con|y|pour|à|par|et|sur)\b|[为是を]"
 )
+# a noun right before the next sum speaks of that one: "調達　企業価値4000億円"
+_OPENS = re.compile(
+    r"^[\s　]*(?:(?:约为|约|近|超过|超|达到|达|至|为|逾|は|が|を|約|은|는|이|가|약|총)[\s　]*)?$"
+)
 # the same sum again, in brackets
 _AGAIN = re.compile(r"\s?[(（][^)）]{1,60}[)）]")
 _ABBREVIATION = re.compile(r"\b(?:Bros|Inc|Corp|Co|Ltd|St|Mr|Dr|No)\.")
@@ -100,8 +104,12 @@ class _Sentence:
         size = hit.start - end
         if not 0 <= size <= cue.gap:
             return 0
-        if index + 1 < len(self.amounts) and self.amounts[index + 1].start < hit.start:
-            return 0
+        if index + 1 < len(self.amounts):
+            following = self.amounts[index + 1].start
+            if following < hit.start or (
+                following >= hit.end and _OPENS.match(self.text[hit.end : following])
+            ):
+                return 0
         if _STOP.search(_ABBREVIATION.sub(" ", self.text[end : hit.start])):
             return 0
         return cue.weight + 1 - size / (cue.gap + 1) + 0.02 * (hit.end - hit.start)

@@ -6,23 +6,8 @@ import re
 from datetime import datetime
 from functools import lru_cache
 
+from bot.core.facts import dates
 from bot.core.model import Status
-
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = "|".join(month.capitalize() for month in _MONTHS)
 
 _DENIED = {
     "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)"
@@ -100,9 +85,11 @@ _BEFORE = {
     r"|most recent|last (?:round|raise|year|month)"
     r"|months? after|weeks? after|days? after|year after|compares"
     r"|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus"
-    r"|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind)\b"
+    r"|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind"
+    r"|when (?:it|they) (?:was|were|had))\b"
     r"|\bmarket cap was\b",
-    "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次|原|以前|年前|个月前",
+    "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次"
+    "|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
     "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher"
     r"|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
     "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda"
@@ -139,18 +126,19 @@ _TO_FROM = re.compile(
     r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,16}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$",
     re.IGNORECASE,
 )
-_IN_MONTH = re.compile(rf"\bin (?:early |late |mid-)?({_MONTH})\b(?:,? (20\d\d))?")
-# a year in which a company was founded dates nothing else
-_IN_YEAR = re.compile(
-    r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:in|en"
-    r"|im Jahr) (19\d\d|20[0-4]\d)\b|((?:19|20)\d\d)\s?年"
-)
-_HEAD_DATE = re.compile(rf"^\W*[Ii]n (?:early |late |mid-)?(?:{_MONTH})\b[^,]{{0,12}},")
-_LAST_PIECE = re.compile(r"[,，]\s*")
 _CLAUSE = re.compile(
-    r"[;:。；()（）!?！？]|[—–]|\.\s|\s(?:while|although|though|but|whereas|während"
+    r"[;:。；()（）!?！？]|[—–]|\.\s|\sand\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|\s(?:while|although|though|but|whereas|während"
     r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)"
 )
+# what follows the next sum dates that one: "at $8 billion, up from $2 billion a year ago"
+_NEXT_SUM = re.compile(r"(?:,|\bfrom\b)[^,]{0,30}[$€£¥₹]\s?\d")
+# "raises $500M, denies sale rumours" denies something else
+_ELSE_DENIED = re.compile(
+    r"(?i),\s+(?:but |and |while )?(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|rejects?)\s"
+    r"(?!(?:it|this|that|the|them|reports?|rais\w+|seeking|being|valuation|funding|talks)\b)"
+)
+# "Oakhurst, valued at $8 billion, said it would"
+_APPOSED = re.compile(r"(?i),\s+(?:\w+ ){0,3}(?:valued|worth)(?: at)?\b[^,]{0,20}$")
 # "its $15 billion target"
 _A_GOAL = re.compile(r"(?i)\s(?:target|goal)\b")
 # right before the sum these outweigh any talk
@@ -184,20 +172,6 @@ def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
     return left, right
 
 
-def _dated(left: str, right: str, published: datetime | None, grace: int) -> bool:
-    """Whether a month or year beside the sum, or at the head of its clause, lies before the article's own."""
-    if published is None:
-        return False
-    near = f"{_LAST_PIECE.split(left)[-1][-80:]}|{right[:60]}"
-    head = _HEAD_DATE.match(left)
-    for match in () if grace else _IN_MONTH.finditer(f"{head.group() if head else ''}|{near}"):
-        year = int(match.group(2) or published.year)
-        if _MONTHS.index(match.group(1).lower()) + 1 != published.month or year < published.year:
-            return True
-    years = (int(match.group(1) or match.group(2)) for match in _IN_YEAR.finditer(near))
-    return any(year < published.year - grace for year in years)
-
-
 def _former(
     sentence: str, start: int, end: int, language: str, published: datetime | None, grace: int
 ) -> bool:
@@ -211,9 +185,9 @@ def _former(
         return True
     if language in ("zh", "ja"):
         right = _SMALL.split(right)[0]
-    if _TO_FROM.search(left[-70:]) or _pattern("behind", language).search(right[:70]):
+    if _TO_FROM.search(left[-70:]) or _pattern("behind", language).search(_NEXT_SUM.split(right[:70])[0]):
         return True
-    return _dated(left, right, published, grace)
+    return dates.before(left, right, published, grace=grace)
 
 
 def of(
@@ -234,7 +208,10 @@ def of(
     if _former(sentence, start, end, language, published, grace):
         return Status.PREVIOUS
     _, right = _clause(sentence, start, end)
+    right = _ELSE_DENIED.split(right)[0]
     before = sentence[max(0, start - 220) : start]
+    if (apposed := _APPOSED.search(before)) and right.startswith(","):
+        before, right = apposed.group(), ""
     if _pattern("denied", language).search(before + "¤" + right):
         return Status.DENIED
     if language in ("ja", "ko") and _pattern("target", language).search(right[:8]):

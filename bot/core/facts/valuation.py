@@ -23,6 +23,7 @@ _EN = (
         across=True,
     ),
     before("price tag|pricetag", 4.5, gap=25),
+    before("fully[- ]diluted value|fully[- ]diluted basis", 6, gap=20),
     before("pre-money|post-money", 5.5, gap=25),
     after("valuation|valuations|valuation cap", 8, gap=40),
     after("deal|merger|SPAC", 8, gap=24, needs=r"(?i)\bSPAC\b|blank[- ]check"),
@@ -114,6 +115,7 @@ KIND = Kind(
             "fr",
         ),
         Example("新興企業ミナモ、評価額20億ドルで資金調達", (2_000_000_000,), "ja"),
+        Example("ミナモ、30億円調達　企業価値400億円に", (40_000_000_000,), "ja"),
         Example("한빛로보틱스, 기업가치 2조원 인정", (2_000_000_000_000,), "ko"),
     ),
     ignores=(
