@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.handed import Arrival, FoundFeed, Matter, Recorded, Request
 from bot.core.model import (
-    Alert,
-    AlertState,
-    Article,
     Channel,
     FetchResult,
     Message,
-    Reason,
     Reply,
     Source,
-    SourceId,
-    Story,
-    StoryId,
-    Watch,
-    WatchId,
 )
+from bot.memory import Store
 
 __all__ = [
     "Answer",
@@ -84,158 +76,6 @@ class Summariser(Protocol):
 
     async def close(self) -> None:
         """Let go of every connection."""
-        ...
-
-
-class Store(Protocol):
-    """What is remembered. Each method is one transaction; after it returns, it survives a crash."""
-
-    async def close(self) -> None:
-        """Let go of the database."""
-        ...
-
-    async def sources(self) -> list[Source]:
-        """Every source, also disabled ones, by id."""
-        ...
-
-    async def add_source(
-        self,
-        *,
-        kind: str,
-        target: str,
-        name: str,
-        now: datetime,
-        topic: str = "",
-        language: str = "",
-        pack: str = "",
-    ) -> Source:
-        """Follow an address, due at once. The same kind and target again gives the one that is there.
-
-        A name that another source has gets a number behind it.
-        """
-        ...
-
-    async def save_source(self, source: Source) -> None:
-        """Write the whole state of a source."""
-        ...
-
-    async def remove_source(self, source: SourceId) -> None:
-        """Forget a source and what was seen in it; its articles and stories stay."""
-        ...
-
-    async def seen(self, source: SourceId, identities: Collection[str]) -> set[str]:
-        """Those of the identities that this source has shown before."""
-        ...
-
-    async def mark_seen(self, source: SourceId, identities: Collection[str]) -> None:
-        """Remember further identities of an item that is known already."""
-        ...
-
-    async def record(self, arrival: Arrival, now: datetime) -> Recorded:
-        """Write the article, its story and the promises that follow from it.
-
-        A channel that has an alert for the story keeps it; its reasons do not change.
-        """
-        ...
-
-    async def retell(
-        self,
-        story: Story,
-        article: Article | None,
-        alerts: Mapping[Channel, tuple[Reason, ...]],
-        now: datetime,
-    ) -> tuple[Channel, ...]:
-        """Write a story's company, facts, headline and summary anew, and the text of one of its articles.
-
-        Gives the channels that now have a promise that they had not before; none for a story that is gone.
-        """
-        ...
-
-    async def stories(self, *, since: datetime, limit: int | None = None) -> list[Story]:
-        """Stories with an article seen since then, newest last, each with its articles.
-
-        With a limit, the newest ones.
-        """
-        ...
-
-    async def story(self, story: StoryId) -> Story | None:
-        """One story with its articles."""
-        ...
-
-    async def story_of(self, link: str) -> Story | None:
-        """The story that an article's canonical link belongs to, the latest where there are several."""
-        ...
-
-    async def watches(self, channel: Channel | None = None) -> list[Watch]:
-        """The watches of one channel, by number, or all."""
-        ...
-
-    async def add_watch(self, *, channel: Channel, query: str, made_by: str, now: datetime) -> Watch:
-        """A new watch with the channel's next number, which no earlier watch of it ever had."""
-        ...
-
-    async def edit_watch(self, watch: WatchId, query: str, now: datetime) -> None:
-        """Another query under the same number; it rings only for what is read from now on."""
-        ...
-
-    async def pause_watch(self, watch: WatchId, paused: str) -> None:
-        """Set why a watch doesn't ring; "" lets it ring again."""
-        ...
-
-    async def pause_channel(self, channel: Channel, paused: str) -> int:
-        """Pause every ringing watch of a channel; how many there were."""
-        ...
-
-    async def remove_watch(self, watch: WatchId) -> None:
-        """Delete a watch; alerts that it has caused stay."""
-        ...
-
-    async def waiting(self, now: datetime) -> list[Alert]:
-        """Promised alerts whose time has come, oldest first, without those of channels on hold."""
-        ...
-
-    async def begin(self, alerts: Sequence[Alert], key: str, now: datetime) -> None:
-        """Move promised alerts to SENDING under one post key, one attempt more."""
-        ...
-
-    async def settle(
-        self,
-        key: str,
-        state: AlertState,
-        *,
-        message_id: str = "",
-        cause: str = "",
-        next_try: datetime | None = None,
-    ) -> None:
-        """Move every alert under a post key to a state; PROMISED needs `next_try` and clears the key."""
-        ...
-
-    async def unsettled(self) -> list[Alert]:
-        """Alerts in SENDING or UNKNOWN, oldest first."""
-        ...
-
-    async def alert_counts(self) -> dict[AlertState, int]:
-        """How many alerts stand in each state."""
-        ...
-
-    async def alerts_for(self, story: StoryId) -> list[Alert]:
-        """Every alert of a story."""
-        ...
-
-    async def hold(self, target: str, until: datetime) -> None:
-        """Let nothing leave for a channel ("slack:C1") or a whole platform ("slack") before then."""
-        ...
-
-    async def prune(self, before: datetime) -> int:
-        """Delete stories last seen before then that owe no alert; how many. What was seen stays known."""
-        ...
-
-    async def get(self, key: str) -> str | None:
-        """A small remembered value, such as the installation's id."""
-        ...
-
-    async def put(self, key: str, value: str) -> None:
-        """Remember a small value."""
         ...
 
 
