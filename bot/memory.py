@@ -165,6 +165,18 @@ class Store(Protocol):
         """Delete stories last seen before then that owe no alert; how many. What was seen stays known."""
         ...
 
+    async def aliases(self) -> dict[str, str]:
+        """The names of companies that people added, as they wrote them, in that order: name → company."""
+        ...
+
+    async def add_alias(self, name: str, company: str, made_by: str, now: datetime) -> None:
+        """Another name of a company; a name that differs in case or blanks alone gives way to it."""
+        ...
+
+    async def remove_alias(self, name: str) -> None:
+        """Forget a name that was added, written in any case."""
+        ...
+
     async def get(self, key: str) -> str | None:
         """A small remembered value, such as the installation's id."""
         ...

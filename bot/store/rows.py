@@ -183,3 +183,13 @@ def promise_rows(
         }
         for channel, reasons in alerts.items()
     ]
+
+
+def alias_key(name: str) -> str:
+    """What names share that differ in case or blanks alone."""
+    return key(" ".join(name.casefold().split()))
+
+
+def alias_row(name: str, company: str, made_by: str, now: datetime) -> dict[str, Any]:
+    """A name that somebody added."""
+    return {"key": alias_key(name), "name": name, "company": company, "made_by": made_by, "made_at": now}

@@ -202,6 +202,23 @@ class SqlStore:
         """Let nothing leave for a channel or a platform before then; an existing later hold stays."""
         await self._database.write(lambda link: ledger.hold(link, target, until))
 
+    async def aliases(self) -> dict[str, str]:
+        """The names that people added, oldest first: name → company."""
+        return {row.name: row.company for row in await self._database.fetch(queries.ALIASES)}
+
+    async def add_alias(self, name: str, company: str, made_by: str, now: datetime) -> None:
+        """Another name of a company, in place of one that differs in case or blanks alone."""
+        row = rows.alias_row(name, company, made_by, now)
+
+        async def work(link: AsyncConnection) -> None:
+            await link.execute(queries.add_alias(row, link.dialect.name))
+
+        await self._database.write(work)
+
+    async def remove_alias(self, name: str) -> None:
+        """Forget a name that was added."""
+        await self._database.run(queries.remove_alias(rows.alias_key(name)))
+
     async def get(self, key: str) -> str | None:
         """A small remembered value."""
         found = await self._database.fetch(queries.note(key))

@@ -166,3 +166,15 @@ notes = Table(
     Column("key", Text, primary_key=True),
     Column("value", Words, nullable=False),
 )
+
+# names of companies that people added
+aliases = Table(
+    "aliases",
+    metadata,
+    # of the name in small letters
+    Column("key", Text, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("company", Words, nullable=False),
+    Column("made_by", Words, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)

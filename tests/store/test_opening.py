@@ -24,12 +24,14 @@ def engine(url: str) -> AsyncEngine:
     return create_async_engine(address.parse(url).url)
 
 
-async def stands_at(url: str, revision: str) -> None:
-    """Pretend that another version has left the tables behind."""
+async def stands_at(url: str, revision: str) -> str:
+    """Pretend that another version has left the tables behind; which version really did."""
     door = engine(url)
     async with door.begin() as link:
+        before = str(await link.scalar(text("SELECT version_num FROM alembic_version")))
         await link.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
     await door.dispose()
+    return before
 
 
 class TestTables:
@@ -58,11 +60,24 @@ class TestTables:
 
     async def test_a_database_of_a_newer_version_is_refused_and_left_alone(self, url: str) -> None:
         await (await open_store(url)).close()
-        await stands_at(url, "9999")
+        newest = await stands_at(url, "9999")
         with pytest.raises(SettingsError, match=r"newer Newsbell .*9999.* Install that version again"):
             await open_store(url)
-        await stands_at(url, "0001")
+        await stands_at(url, newest)
         await (await open_store(url)).close()
+
+    async def test_a_database_of_the_first_version_is_brought_up_and_keeps_its_rows(self, url: str) -> None:
+        store = await open_store(url)
+        source = await feed(store)
+        await store.close()
+        door = engine(url)
+        async with door.begin() as link:
+            await link.execute(text("DROP TABLE aliases"))
+        await door.dispose()
+        await stands_at(url, "0001")
+        store = await open_store(url)
+        assert (await store.sources(), await store.aliases()) == ([source], {})
+        await store.close()
 
     async def test_what_was_written_is_there_after_the_next_start(self, url: str) -> None:
         store = await open_store(url)
