@@ -17,7 +17,7 @@ from bot.chat.terminal import Screen, TerminalChat
 from bot.config import Settings, TerminalMode
 from bot.core.model import Channel, Line, Reply
 from bot.core.spans import text
-from bot.pipeline import Delivery, Ingest, Notices, Polling
+from bot.pipeline import Completion, Delivery, Ingest, Notices, Polling
 from bot.pipeline.status import status_lines
 from bot.ports import Chat, Clock, Fetcher, Request, Store
 from bot.sources import HttpFetcher
@@ -56,11 +56,13 @@ class Newsbell:
     chats: dict[str, Chat]
     terminal: TerminalChat | None
     polling: Polling
+    completion: Completion
     delivery: Delivery
 
     async def close(self) -> None:
         """End cleanly within five seconds."""
         await self.polling.drain()
+        await self.completion.close()
         await self.delivery.drain(_LAST_POSTS)
         for chat in self.chats.values():
             try:
@@ -117,12 +119,14 @@ async def _wire(
     polling = Polling(
         store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=settings.poll_interval
     )
+    completion = Completion(store=store, ingest=ingest, fetcher=fetcher if settings.fetch_pages else None)
     delivery = Delivery(
         store=store,
         chats=chats,
         clock=clock,
         installation=await _installation(store),
         notify=Notices(settings.admin, chats, clock),
+        complete=completion,
     )
     await delivery.open()
     context = _context(store, fetcher, chats, clock, polling)
@@ -138,6 +142,7 @@ async def _wire(
         chats=chats,
         terminal=terminal,
         polling=polling,
+        completion=completion,
         delivery=delivery,
     )
 

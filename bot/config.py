@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     log_level: LogLevel = Field(LogLevel.INFO, alias="NEWSBELL_LOG_LEVEL")
     log_format: LogFormat = Field(LogFormat.CONSOLE, alias="NEWSBELL_LOG_FORMAT")
     private_hosts: bool | frozenset[str] = Field(default=False, alias="NEWSBELL_ALLOW_PRIVATE_HOSTS")
+    fetch_pages: bool = Field(default=True, alias="NEWSBELL_FETCH_PAGES")
     slack_history: bool = Field(default=True, alias="NEWSBELL_SLACK_HISTORY")
     slack_url: str = Field("", alias="NEWSBELL_SLACK_URL")
     discord_url: str = Field("", alias="NEWSBELL_DISCORD_URL")
@@ -189,6 +190,7 @@ _EXPECTED = {
     "NEWSBELL_TERMINAL": "auto, on or off",
     "NEWSBELL_LOG_LEVEL": "debug, info, warning or error",
     "NEWSBELL_LOG_FORMAT": "console or json",
+    "NEWSBELL_FETCH_PAGES": "on or off",
     "NEWSBELL_SLACK_HISTORY": "on or off",
     "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or host names with commas between them",
 }

@@ -49,6 +49,7 @@ def test_everything_can_be_set_by_the_environment(monkeypatch: pytest.MonkeyPatc
         "NEWSBELL_POLL_MINUTES": "0.05",
         "NEWSBELL_ADMIN": "slack:C1",
         "NEWSBELL_TERMINAL": "ON",
+        "NEWSBELL_FETCH_PAGES": "off",
         "NEWSBELL_LOG_FORMAT": "json",
         "NEWSBELL_ALLOW_PRIVATE_HOSTS": "rss.lan, 127.0.0.1",
     }.items():
@@ -60,6 +61,7 @@ def test_everything_can_be_set_by_the_environment(monkeypatch: pytest.MonkeyPatc
     assert settings.poll_interval == timedelta(seconds=3)
     assert settings.admin == Channel("slack", "C1")
     assert settings.terminal is TerminalMode.ON
+    assert settings.fetch_pages is False
     assert settings.log_format is LogFormat.JSON
     assert settings.private_hosts == frozenset({"rss.lan", "127.0.0.1"})
 

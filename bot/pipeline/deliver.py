@@ -11,7 +11,7 @@ from itertools import groupby
 import structlog
 
 from bot.core import delivery, message
-from bot.core.model import Alert, AlertState, Channel, Message
+from bot.core.model import Alert, AlertState, Channel, Message, StoryId
 from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TryLater, Unknown
 from bot.ports import Chat, Clock, Store
 
@@ -35,12 +35,14 @@ class Delivery:
         clock: Clock,
         installation: str,
         notify: Callable[[str], Awaitable[None]],
+        complete: Callable[[Sequence[StoryId]], Awaitable[None]] | None = None,
     ) -> None:
         self._store = store
         self._chats = chats
         self._clock = clock
         self._installation = installation
         self._notify = notify
+        self._complete = complete
         self._under_way: dict[Channel, asyncio.Task[None]] = {}
 
     async def open(self) -> None:
@@ -103,6 +105,9 @@ class Delivery:
             if not await self._look(channel, key, list(together)):
                 # what comes later waits, so that the order is kept
                 return
+        if waiting and self._complete:
+            # all of them at once, so that their pages delay the last alert no longer than the first
+            await self._complete([alert.story for alert in waiting])
         for alerts in delivery.batches(waiting):
             if not await self._post(channel, alerts):
                 return

@@ -11,7 +11,19 @@ import structlog
 
 from bot.core import matching, polling
 from bot.core.companies import Companies
-from bot.core.model import Article, Channel, Item, Reading, Reason, Source, Story, StoryId, Watch, WatchId
+from bot.core.model import (
+    Article,
+    ArticleId,
+    Channel,
+    Item,
+    Reading,
+    Reason,
+    Source,
+    Story,
+    StoryId,
+    Watch,
+    WatchId,
+)
 from bot.core.money import Rates
 from bot.core.query import Query
 from bot.core.query import compile as compile_query
@@ -136,6 +148,31 @@ class Ingest:
             facts=len(reading.facts),
         )
         return recorded, known is None
+
+    async def complete(self, story: StoryId, article: ArticleId, page: str) -> Story | None:
+        """Read the page of a story's article in place of its teaser; the story then, None if nothing changed.
+
+        A figure that only the page gives may ring in further channels.
+        """
+        async with self._turn:
+            known = await self._store.story(story)
+            teaser = next((one for one in known.articles if one.id == article), None) if known else None
+            whole = judge.whole(teaser, page) if teaser else None
+            if known is None or whole is None:
+                return None
+            reading = self._judge.read(whole)
+            told = judge.completed(known, whole, reading)
+            alerts = await self._met(told, whole, changed=True)
+            promised = await self._store.retell(told, whole, alerts, self._clock.now())
+            self._stories.add(story, self._judge.telling(whole, reading), follows=told.follows)
+        log.debug("story.completed", story=story, link=whole.link, further_channels=len(promised))
+        return told
+
+    async def reword(self, story: StoryId, summary: str) -> None:
+        """Give a story another summary."""
+        async with self._turn:
+            if known := await self._store.story(story):
+                await self._store.retell(replace(known, summary=summary), None, {}, self._clock.now())
 
     async def _met(
         self, story: Story, article: Article, *, changed: bool

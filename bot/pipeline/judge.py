@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import facts, text
+from bot.core import facts, teasers, text
 from bot.core.companies import Companies
 from bot.core.model import Article, Fact, Item, Reading, Source, Story, StoryId
 from bot.core.money import Rates
 from bot.core.stories import Telling
 from bot.core.summary import summarise
+
+# what is read of a page: more than the longest reports, less than a server may send
+_LONGEST = 60_000
 
 
 class Judge:
@@ -71,6 +74,15 @@ def article(item: Item, now: datetime, *, source: Source | None = None, rings: b
     )
 
 
+def whole(teaser: Article, page: str) -> Article | None:
+    """The article with its page's text for its teaser; None when the page holds something else."""
+    body = text.body(page[:_LONGEST], title=teaser.title)
+    if not teasers.completes(teaser.title, teaser.text, body):
+        return None
+    credited = text.origin(teaser.title, body, publisher=teaser.publisher)
+    return replace(teaser, text=body, origin=teaser.origin or credited)
+
+
 def remembered(story: Story) -> Reading:
     """A story's facts as one reading, where its articles need not be read again."""
     return Reading(company=story.company, facts=story.facts, headline=story.headline)
@@ -98,7 +110,11 @@ def joined(known: Story, more: Article, reading: Reading) -> Story:
     """A story with one more article: facts merged, the first outlet's title and link kept."""
     merged = facts.merge(known.facts, reading.facts)
     company = known.company or reading.company
-    summary = known.summary or summarise(more.title, more.text, facts=merged, language=more.language)
+    fuller = more.language == known.language and not teasers.is_teaser(more.text)
+    summary = known.summary
+    if not summary or (fuller and all(teasers.is_teaser(one.text) for one in known.articles)):
+        told = summarise(more.title, more.text, facts=merged, language=more.language)
+        summary = told or summary
     return replace(
         known,
         company=company,
@@ -122,3 +138,26 @@ def _leading(merged: Sequence[Fact], *headlines: Fact | None) -> Fact | None:
             ):
                 return fact
     return None
+
+
+def completed(known: Story, whole: Article, reading: Reading) -> Story:
+    """A story one of whose articles is now known in full: its page adds facts and gives the summary.
+
+    What was read of the title stays: a figure further down its page is no better headline.
+    """
+    merged = facts.merge(known.facts, reading.facts)
+    company = known.company or reading.company
+    headline = None
+    if known.headline is not None:
+        # merging enriches a fact, but leaves it in its place
+        headline = merged[known.facts.index(known.headline)]
+    elif reading.headline is not None:
+        headline = facts.headline(merged, company)
+    return replace(
+        known,
+        company=company,
+        facts=merged,
+        headline=headline,
+        summary=summarise(whole.title, whole.text, facts=merged, language=whole.language) or known.summary,
+        articles=tuple(whole if one.id == whole.id else one for one in known.articles),
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from bot import shipped
 from bot.core.model import Channel, Item, Source, Watch
-from bot.pipeline import Delivery, Ingest, Polling
+from bot.pipeline import Completion, Delivery, Ingest, Polling
 from bot.ports import Store
 from bot.store import open_store
 from tests.fakes.chat import RecordingChat
@@ -42,6 +42,8 @@ class Bell:
         self.fetcher = ScriptedFetcher()
         self.chat = RecordingChat()
         self.notices: list[str] = []
+        # seconds that a page may take: nothing in these tests takes any, but for what hangs
+        self.patience = 5.0
         self.wire(installation)
 
     def wire(self, installation: str = "test") -> None:
@@ -60,12 +62,16 @@ class Bell:
             clock=self.clock,
             interval=timedelta(minutes=3),
         )
+        self.completion = Completion(
+            store=self.store, ingest=self.ingest, fetcher=self.fetcher, patience=self.patience
+        )
         self.delivery = Delivery(
             store=self.store,
             chats={"slack": self.chat},
             clock=self.clock,
             installation=installation,
             notify=self.notice,
+            complete=self.completion,
         )
 
     async def notice(self, words: str) -> None:

@@ -49,6 +49,8 @@ def _settings(folder: str, pack: Path) -> Settings:
         packs=(str(pack),),
         admin=None,
         terminal=TerminalMode.ON,
+        # the demo needs no network, and its articles stand nowhere
+        fetch_pages=False,
         private_hosts=frozenset({"127.0.0.1"}),
         _env_file=None,
     )
