@@ -18,6 +18,7 @@ _QUIET = (
     "slack_sdk",
     "httpx",
     "aiohttp",
+    "aiosqlite",
     "alembic",
     "asyncio",
     "trafilatura",

@@ -38,7 +38,7 @@ async def sources(context: Context, call: Call) -> Reply:
         )
     failing = [source for source in known if source.failures]
     lines = [
-        line(f"{len(known)} sources are followed, {len(failing)} of them failing."),
+        line(f"{counted(len(known), 'source')} followed, {len(failing) or 'none'} failing."),
         *(_source(source, now) for source in sorted(known, key=_worst_first)[:_SHOWN]),
     ]
     if len(known) > _SHOWN:

@@ -122,7 +122,7 @@ async def test_sources_are_listed_the_failing_first_with_cause_and_next_try(desk
         )
     )
     lines = (await desk.type("sources")).splitlines()
-    assert lines[0] == "3 sources are followed, 1 of them failing."
+    assert lines[0] == "3 sources followed, 1 failing."
     assert lines[1] == (
         "! Broken failed 3 times in a row: the server answered 403, "
         "last read 12 May 04:00 UTC, 5 h ago; next try in 2 h"

@@ -1,4 +1,4 @@
-"""Whether the person who typed a command may change the channel that it names.
+"""Whether the person who typed a command may change, or look into, the channel that it names.
 
 Who types in a channel is a member of it. Whoever names another one must be a member of that, which Slack is
 asked at the moment of acting.
@@ -27,7 +27,7 @@ async def vouch(open_web: Callable[[], Web], request: Request) -> Request:
     Raises UserError when Slack doesn't give one: what can't be found out isn't allowed.
     """
     typed = request.arguments.get("channel", "")
-    if not typed or not find(request.verb).changes:
+    if not typed:
         return request
     named = _NAMED.fullmatch(typed)
     if named is None:
@@ -39,6 +39,9 @@ async def vouch(open_web: Callable[[], Web], request: Request) -> Request:
     if channel.startswith("D"):
         raise UserError(DIRECT)
     lacks = await _lacks(open_web, channel, request.person.id)
+    if lacks and not find(request.verb).changes:
+        # the watches of a private channel tell what its people follow
+        raise UserError(f"You may not look there: you need {lacks}.")
     return _refused(request, lacks) if lacks else request
 
 

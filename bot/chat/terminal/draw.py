@@ -109,6 +109,8 @@ def _brief(entry: Entry) -> RenderableType:
     line.append(neutral(entry.title), Style(bold=True, link=neutral(entry.link) or None))
     tail = " · ".join(filter(None, (neutral(entry.outlets), entry.age)))
     line.append(f"  {tail}", "dim")
+    if entry.follows:
+        line.append(f"\n  {neutral(entry.follows)}", "italic")
     for why in entry.why:
         line.append(f"\n  why: {neutral(why)}", "green")
     return line

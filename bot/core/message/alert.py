@@ -33,10 +33,14 @@ def entry(telling: Telling, now: datetime) -> Entry:
         company=story.company,
         rows=rows(story),
         outlets=_outlets(story.articles),
-        age=ago(min((article.published for article in story.articles), default=story.first_seen), now),
+        age=_age(story, now),
         follows=was(telling.earlier, now) if telling.earlier else "",
         why=_why(telling.reasons),
     )
+
+
+def _age(story: Story, now: datetime) -> str:
+    return ago(min((article.published for article in story.articles), default=story.first_seen), now)
 
 
 def alert(telling: Telling, now: datetime, *, label: str = "") -> Message:
@@ -48,10 +52,11 @@ def batch(tellings: Sequence[Telling], now: datetime) -> Message:
     """One message for many stories, a line each: what it is, where from, and why."""
     entries = tuple(
         Entry(
-            title=headline(telling.story),
+            title=claim(telling.story),
             link=telling.story.link,
             outlets=_outlets(telling.story.articles),
-            age=ago(telling.story.first_seen, now),
+            age=_age(telling.story, now),
+            follows=was(telling.earlier, now) if telling.earlier else "",
             why=_why(telling.reasons),
         )
         for telling in tellings

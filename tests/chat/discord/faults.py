@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ class Fault:
     status: int | None = None
     body: dict[str, Any] | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    hangs: bool = False
 
 
 def refused(status: int, code: int, message: str = "no") -> Fault:
@@ -51,8 +53,15 @@ def cut(*, applied: bool) -> Fault:
     return Fault(applied=applied)
 
 
-def act(fault: Fault, request: web.Request) -> web.StreamResponse:
+def hang(*, applied: bool) -> Fault:
+    """No answer, and no end."""
+    return Fault(applied=applied, hangs=True)
+
+
+async def act(fault: Fault, request: web.Request) -> web.StreamResponse:
     """Play a fault to the caller."""
+    if fault.hangs:
+        await asyncio.sleep(3600)
     if fault.status is None:
         assert request.transport is not None
         request.transport.abort()

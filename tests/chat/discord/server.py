@@ -211,10 +211,10 @@ class DiscordServer:
         fault = self._faults[call].popleft() if self._faults[call] else None
         if fault is not None and not fault.applied:
             self._changed.set()
-            return faults.act(fault, request)
+            return await faults.act(fault, request)
         made = self._allowed(request, words, json.loads(text) if text else {})
         self._changed.set()
-        return made if fault is None else faults.act(fault, request)
+        return made if fault is None else await faults.act(fault, request)
 
     def _allowed(self, request: web.Request, words: list[str], body: Any) -> web.Response:
         open_to_all = words[0] in ("gateway", "interactions", "webhooks")

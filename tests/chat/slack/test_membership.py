@@ -54,8 +54,18 @@ async def test_the_name_of_a_private_channel_is_kept_from_outsiders(
     assert (person.may_change, person.lacks) == (False, "to be a member of that channel")
 
 
-@pytest.mark.parametrize("typed", ["unwatch 1", "unwatch 1 in:#C1", "watches in:#C2", "help"])
-async def test_nobody_is_asked_for_the_same_channel_or_for_a_look(
+async def test_an_outsider_does_not_learn_what_another_channel_watches(
+    slack: SlackServer, chat: SlackChat, answering: Answering
+) -> None:
+    slack.channels["C2"].members = STRANGERS
+    async with serving(chat, slack):
+        answer = await slack.type("/newsbell watches in:#C2", channel="C1")
+    assert "You may not look there: you need to be a member of #news." in answer["text"]
+    assert not answering.requests
+
+
+@pytest.mark.parametrize("typed", ["unwatch 1", "unwatch 1 in:#C1", "watches", "help"])
+async def test_nobody_is_asked_for_the_same_channel(
     slack: SlackServer, chat: SlackChat, answering: Answering, typed: str
 ) -> None:
     slack.fail("conversations.members", faults.refused("fetch_members_failed"))

@@ -146,10 +146,15 @@ def test_a_follow_up_says_what_it_follows() -> None:
 
 def test_a_batch_has_a_line_for_each_story() -> None:
     told = message.batch([message.Telling(story=story(fact(f"{n}e9"))) for n in (1, 2, 3)], NOW)
-    assert [entry.title for entry in told.entries] == [
-        f"DeepSeek valued at ${n}B, per TechCrunch" for n in (1, 2, 3)
-    ]
+    assert [entry.title for entry in told.entries] == [f"DeepSeek valued at ${n}B" for n in (1, 2, 3)]
     assert told.headline.startswith("3 stories")
+
+
+def test_a_line_of_a_batch_says_what_it_follows_too() -> None:
+    earlier = replace(story(fact("40e9", status=Status.TALKS)), first_seen=NOW - timedelta(days=3))
+    told = message.batch([message.Telling(story=story(fact()), earlier=earlier)] * 2, NOW)
+    assert told.entries[0].follows == "was: in talks at a valuation of $40B, 3 May"
+    assert told.entries[0].age == "12 min ago"
 
 
 @pytest.mark.parametrize(
