@@ -15,6 +15,7 @@ import structlog
 from bot import commands, shipped
 from bot.chat.terminal import Screen, TerminalChat
 from bot.config import Settings, TerminalMode
+from bot.core.companies import Known
 from bot.core.model import Channel, Line, Reply
 from bot.core.spans import text
 from bot.pipeline import Completion, Delivery, Ingest, Notices, Polling
@@ -108,14 +109,8 @@ async def _wire(
     fetcher: Fetcher,
 ) -> Newsbell:
     chats: dict[str, Chat] = {}
-    ingest = Ingest(
-        store=store,
-        clock=clock,
-        companies=shipped.companies(),
-        rates=shipped.rates(),
-        max_age=settings.max_age,
-    )
-    await ingest.open()
+    known = Known(shipped.companies(), await store.aliases())
+    ingest = await _ingest(settings, store, clock, known)
     polling = Polling(
         store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=settings.poll_interval
     )
@@ -129,7 +124,7 @@ async def _wire(
         complete=completion,
     )
     await delivery.open()
-    context = _context(store, fetcher, chats, clock, polling)
+    context = _context(store, fetcher, chats, clock, polling, known)
     terminal = _terminal(settings, Answering(context), leave, screen)
     if terminal:
         chats[terminal.name] = terminal
@@ -147,8 +142,21 @@ async def _wire(
     )
 
 
+async def _ingest(settings: Settings, store: Store, clock: Clock, known: Known) -> Ingest:
+    ingest = Ingest(
+        store=store,
+        clock=clock,
+        companies=known.now,
+        rates=shipped.rates(),
+        max_age=settings.max_age,
+    )
+    await ingest.open()
+    known.tell(ingest.know)
+    return ingest
+
+
 def _context(
-    store: Store, fetcher: Fetcher, chats: dict[str, Chat], clock: Clock, polling: Polling
+    store: Store, fetcher: Fetcher, chats: dict[str, Chat], clock: Clock, polling: Polling, known: Known
 ) -> commands.Context:
     async def told() -> tuple[Line, ...]:
         return await status_lines(store=store, chats=chats, clock=clock, offline=polling.offline)
@@ -158,7 +166,7 @@ def _context(
         fetcher=fetcher,
         chats=chats,
         clock=clock,
-        companies=shipped.companies(),
+        companies=known,
         rates=shipped.rates(),
         poll_soon=polling.soon,
         status_lines=told,

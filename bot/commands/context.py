@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
-from bot.core.companies import Companies
+from bot.core.companies import Known
 from bot.core.model import Line, SourceId
 from bot.core.money import Rates
 from bot.core.query import Query
@@ -22,7 +22,8 @@ class Context:
     # by platform: "slack", "discord", "terminal"
     chats: Mapping[str, Chat]
     clock: Clock
-    companies: Companies
+    # they change when somebody adds a name
+    companies: Known
     rates: Rates
     # polls a source that was just followed: how many older items were set aside; None when that takes long
     # or fails, which `sources` tells
@@ -32,4 +33,4 @@ class Context:
 
     def compile(self, query: str) -> Query:
         """Read a query. Raises QueryError."""
-        return compile_query(query, companies=self.companies, rates=self.rates)
+        return compile_query(query, companies=self.companies.now, rates=self.rates)

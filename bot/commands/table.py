@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.commands import following, helping, news, rehearsal, watches
+from bot.commands import aliases, following, helping, news, rehearsal, watches
 from bot.commands.command import Command, Parameter
 
 _CHANNEL = Parameter(
@@ -157,6 +157,18 @@ _TYPED = (
         changes=True,
         typed_only=True,
         handler=following.subscribe,
+    ),
+    Command(
+        name="alias",
+        parameters=(
+            Parameter(name="alias", required=False, description="A name, =, and the company that it means"),
+        ),
+        summary="Add another name of a company, or show those that were added",
+        help="It counts at once and in every channel. Without a company the name is removed again.",
+        examples=("alias Deep Seek Labs = DeepSeek", "alias Deep Seek Labs =", "alias"),
+        changes=True,
+        typed_only=True,
+        handler=aliases.alias,
     ),
 )
 

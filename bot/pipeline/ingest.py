@@ -79,6 +79,12 @@ class Ingest:
         for article, story, reading in sorted(told, key=lambda one: one[0].first_seen):
             self._stories.add(story.id, self._judge.telling(article, reading), follows=story.follows)
 
+    def know(self, companies: Companies) -> None:
+        """Go by other names of companies from the next article on, in watches too."""
+        self._judge.companies = companies
+        self._stories.know(companies)
+        self._queries.clear()
+
     async def take(self, source: Source, items: Sequence[Item]) -> Taken:
         """Bring in what is new among a source's items, oldest first."""
         now = self._clock.now()

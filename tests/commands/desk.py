@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot import shipped
 from bot.commands import Context, handle, parse
+from bot.core.companies import Known
 from bot.core.model import Article, Channel, Fact, Line, Person, Reason, Reply, SourceId, Status, StoryId
 from bot.core.spans import line, read
 from bot.ports import Arrival, FoundFeed, Recorded, Store
@@ -28,6 +29,7 @@ class Desk:
     fetcher: ScriptedFetcher = field(default_factory=ScriptedFetcher)
     slack: RecordingChat = field(default_factory=RecordingChat)
     discord: RecordingChat = field(default_factory=lambda: RecordingChat("discord"))
+    companies: Known = field(default_factory=lambda: Known(shipped.companies()))
     polled: list[SourceId] = field(default_factory=list)
     # what the first poll of a new source sets aside
     aside: int | None = None
@@ -42,7 +44,7 @@ class Desk:
             fetcher=self.fetcher,
             chats={"slack": self.slack, "discord": self.discord},
             clock=self.clock,
-            companies=shipped.companies(),
+            companies=self.companies,
             rates=shipped.rates(),
             poll_soon=self._poll,
             status_lines=status,

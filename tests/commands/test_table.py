@@ -50,6 +50,7 @@ def test_what_changes_something_is_marked() -> None:
         "follow",
         "unfollow",
         "subscribe",
+        "alias",
         "test",
     }
 

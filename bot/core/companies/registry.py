@@ -6,6 +6,8 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from bot.core.companies.finder import Finder
 from bot.core.companies.names import Care, Mention, Name, folded, usual_care
 
@@ -100,6 +102,14 @@ class Companies:
         canonical = self.canonical(company) or company
         others = self._by_company.get(canonical, ())
         return (canonical, *(name for name in others if name != canonical))
+
+    def nearest(self, typed: str) -> str | None:
+        """The company with the name that is most like what was typed; None when none is like it."""
+        spellings = {name.written: name.company for name in self._names}
+        near = process.extractOne(
+            typed, spellings.keys(), scorer=fuzz.ratio, score_cutoff=65, processor=str.casefold
+        )
+        return spellings[near[0]] if near else None
 
     def find(self, text: str) -> list[Mention]:
         """Every known company named in the text, in order, in time linear in its length."""

@@ -40,6 +40,11 @@ class Stories:
     def __len__(self) -> int:
         return len(self._shelf)
 
+    def know(self, companies: Companies) -> None:
+        """Go by other names of companies from the next telling on; what was told stays as it was read."""
+        self._companies = companies
+        self._last = None
+
     def place(self, telling: Telling) -> Placement:
         """Find the story that a telling belongs to. Changes nothing."""
         new = self._sketch(telling)

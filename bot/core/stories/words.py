@@ -24,7 +24,7 @@ them then there there's these they they're this those to too tras um un una und 
 war was wasn't we we're we've were what what's when where which who whom whose why will wird with won't
 would wouldn't y you you're your yours zu zum zur über
 """
-_STOP = frozenset(_STOP_WORDS.split())
+STOP = frozenset(_STOP_WORDS.split())
 
 _TERM = re.compile(
     r"""(?P<figure>\d+(?:[.,]\d+)*)(?:[\s-]?(?P<scale>thousand|million|billion|trillion|mill|mio|mrd|mn|bn|tn|[kmbt])\b)?
@@ -107,6 +107,6 @@ def _pairs(run: str) -> Iterator[str]:
 
 def _word(word: str) -> Iterator[str]:
     bare = word.removesuffix("'s")
-    if bare in _STOP or word in _STOP or len(bare) < 2:
+    if bare in STOP or word in STOP or len(bare) < 2:
         return
     yield stem(bare.replace(".", "") if re.fullmatch(r"(?:\w\.)+\w?", bare) else bare)
