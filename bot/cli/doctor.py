@@ -82,17 +82,23 @@ async def _database(settings: Settings) -> list[Finding]:
 async def _chats(settings: Settings) -> list[Finding]:
     findings: list[Finding] = []
     if settings.slack:
+        from bot.chat.slack import SLACK  # noqa: PLC0415 - loaded for its token alone
         from bot.chat.slack import examine as slack  # noqa: PLC0415 - loaded for its token alone
 
         bot_token, app_token = settings.slack
-        found = await slack(bot_token, app_token, read_history=settings.slack_history)
+        found = await slack(
+            bot_token,
+            app_token,
+            web_url=settings.slack_url or SLACK,
+            read_history=settings.slack_history,
+        )
         findings += [Finding(subject=f"Slack {what}", well=well, said=said) for what, well, said in found]
     if settings.discord:
         from bot.chat.discord import examine as discord  # noqa: PLC0415 - loaded for its token alone
 
         findings += [
             Finding(subject=f"Discord {what}", well=well, said=said)
-            for what, well, said in await discord(settings.discord)
+            for what, well, said in await discord(settings.discord, api_url=settings.discord_url)
         ]
     if not findings:
         said = (

@@ -148,4 +148,6 @@ def _place(told: Telling, known: list[Story], judging: judge.Judge) -> str:
             stories.add(story.id, judging.telling(one, judging.read(one)))
     placement = stories.place(told)
     found = next((story.title for story in known if story.id == placement.story), "")
-    return f"joins “{found}” ({placement.why})" if found else f"a new one ({placement.why})"
+    return (
+        f"joins “{found}” ({placement.why})" if found else "a new one: no story of the last days is like it"
+    )
