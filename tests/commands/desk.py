@@ -62,11 +62,14 @@ class Desk:
 
     async def fails(self, typed: str, channel: Channel = HERE, person: Person = ANN) -> str:
         """The answer to what can't be done; nothing is changed by it."""
-        before = (await self.store.watches(), await self.store.sources())
+        before = await self._kept()
         reply = await self.ask(typed, channel, person)
         assert reply.failed
-        assert (await self.store.watches(), await self.store.sources()) == before
+        assert await self._kept() == before
         return read(reply.lines)
+
+    async def _kept(self) -> tuple[object, ...]:
+        return await self.store.watches(), await self.store.sources(), await self.store.aliases()
 
     async def follows(self, name: str, address: str = "https://wire.example/feed") -> None:
         await self.store.add_source(kind="feed", target=address, name=name, now=self.clock.now())
