@@ -126,3 +126,20 @@ async def until_polled(news: NewsSite, times: int) -> None:
     async with asyncio.timeout(60):
         while news.polls < times:  # noqa: ASYNC110 - the server counts, and nobody is told
             await asyncio.sleep(0.05)
+
+
+async def test_a_name_added_by_a_command_counts_at_once_and_after_a_restart(tmp_path: Path) -> None:
+    async with NewsSite() as news:
+        async with Process(tmp_path) as bell:
+            await bell.type(f"/newsbell follow {news.url}")
+            await bell.type("/newsbell watch company:deepseek")
+            await bell.shows("Watch 1")
+            await bell.type("/newsbell alias Whale Lab = DeepSeek")
+            await bell.shows("Undo: /newsbell alias Whale Lab =")
+            await until_polled(news, 2)
+            news.publish("Whale Lab opens an office in Lima")
+            await bell.shows("why: company DeepSeek")
+        async with Process(tmp_path) as bell:
+            await until_polled(news, news.polls + 3)
+            news.publish("Forty people leave Whale Lab over a dress code")
+            await bell.shows("dress code")
