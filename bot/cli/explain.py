@@ -14,6 +14,7 @@ from bot import config, logs, shipped
 from bot.chat.text import neutral
 from bot.config import Settings
 from bot.core import matching, text
+from bot.core.companies import Companies
 from bot.core.message.claim import amount
 from bot.core.model import Article, Fact, Item, Reading, Story
 from bot.core.query import compile as compile_query
@@ -31,7 +32,7 @@ async def explain(what: str) -> int:
     settings = config.load()
     logs.set_up(level="error", as_json=False, secrets=settings.secrets)
     title, body, link = await _given(what.strip(), settings)
-    judging = judge.Judge(companies=shipped.companies(), rates=shipped.rates())
+    judging = judge.Judge(companies=await _companies(settings), rates=shipped.rates())
     item = Item(id="", link=link, title=title, text=body, published=None)
     article = judge.article(item, datetime.now(UTC))
     story = judge.started(article, reading := judging.read(article))
@@ -45,6 +46,19 @@ async def explain(what: str) -> int:
     )
     await _show_database(out, story, judging.telling(article, reading), judging, settings)
     return 0
+
+
+async def _companies(settings: Settings) -> Companies:
+    """The companies with the names that people added to this installation, where its database can be read."""
+    try:
+        store = await open_store(settings.database_url.get_secret_value(), exclusive=False)
+    except NewsbellError:
+        # `_show_database` says why
+        return shipped.companies()
+    try:
+        return shipped.companies().with_aliases(await store.aliases())
+    finally:
+        await store.close()
 
 
 async def _given(what: str, settings: Settings) -> tuple[str, str, str]:
@@ -132,7 +146,7 @@ async def _show_database(
     out.print(Text.assemble(("story  ", "bold"), neutral(_place(told, known, judging))))
     for watch in watches:
         try:
-            query = compile_query(watch.query, companies=shipped.companies(), rates=shipped.rates())
+            query = compile_query(watch.query, companies=judging.companies, rates=judging.rates)
         except QueryError:
             continue
         why = matching.meets(query, story, story.articles)
@@ -142,7 +156,7 @@ async def _show_database(
 
 
 def _place(told: Telling, known: list[Story], judging: judge.Judge) -> str:
-    stories = Stories(companies=shipped.companies())
+    stories = Stories(companies=judging.companies)
     for story in known:
         for one in story.articles:
             stories.add(story.id, judging.telling(one, judging.read(one)))
