@@ -6,8 +6,13 @@ _DEALING = r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antit
 # a whole company changes hands at the price; a round or a stake values, but sells nothing whole
 _WHOLE = (
     r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|secondary"
-    r"|share sale|last valued|previously|was valued|were valued|had been)\b)"
+    r"|share sale|last valued|previously|was valued|were valued|had been|employees?|insiders?"
+    r"|(?:buy|sell|purchase)\w* (?:back )?(?:\w+ ){0,2}(?:shares|stock))\b)"
     r"[^\n]*(?:\bacqui|takeover|buyout|\bbuy\b|\bbuys\b|merger|\bmerge\b|\bsale\b)"
+)
+_OFFERING = (
+    r"\b(?:[Oo]ffer|[Bb]id)\w* (?:(?:about|around|nearly|over|up to|roughly|more than) )?"
+    r"[$€£¥₹][\d.,]+ ?(?:[a-z]+ |[BbMmTtkn]{1,2} )(?:in cash )?for (?:[\w-]+ ){0,4}[A-Z]"
 )
 _EN = (
     before("valuing|valued|values|value", 8.5, gap=90, link="at", needs=_WHOLE),
@@ -27,8 +32,7 @@ _EN = (
         "offers|offered|bids",
         6,
         gap=20,
-        needs=r"\b[Oo]ffer\w* [$€£¥₹][\d.,]+ ?(?:[a-z]+ |[BbMmTtkn]{1,2} )(?:in cash )?for [A-Z]"
-        r"|\b[Bb]ids? [$€£¥₹][\d.,]+ ?(?:[a-z]+ |[BbMmTtkn]{1,2} )(?:in cash )?for [A-Z]",
+        needs=_OFFERING,
     ),
     before(
         "deal valued|deal worth|deal that values|transaction valued|sale valued|acquisition valued",
@@ -50,8 +54,12 @@ _EN = (
     ),
     after("for (?:\\w+ )?(?:rival|startup|company)", 4.5, gap=4, needs=_DEALING),
 )
+_THIS_DEAL = (
+    r"(?:这笔|该笔|此次|本次|上述)(?:收购|合并)|(?:收购|合并)[\s\S]*(?:这笔|该笔|此次|本次|上述)交易"
+    r"|(?:这笔|该笔|此次|本次|上述)交易[\s\S]*(?:收购|合并)"
+)
 _ZH = (
-    before("估值|价值", 8.5, gap=14, needs="(?:这笔|该笔|此次|本次|上述)(?:交易|收购|合并)"),
+    before("估值|价值", 8.5, gap=14, needs=_THIS_DEAL),
     before("收购|并购|买下|收購|拿下|现金收购|要约|全资收购", 5, gap=28),
     before("总价|作价|对价|交易价格|交易金额", 5, gap=12, needs="收购|并购|出售"),
     before("出售", 4.6, gap=18),
@@ -72,6 +80,7 @@ _DE = (
         gap=80,
         link="für|von|um|mit|in höhe von|rund|knapp",
     ),
+    before("geht|gehen|ging", 5, gap=12, link="für", needs=r"(?i)\bfür [^.]{3,40} an\b"),
     before("zahlt|zahlen|bezahlt", 5, gap=50, needs="(?i)übernahme|übern[ai]mm|kauf"),
     before("verkauft|verkaufen|verkauf", 4.8, gap=70, link="für|an|um"),
     before("übernahme|übernahmeangebot", 4.4, gap=30, inside=True),

@@ -9,7 +9,7 @@ from bot.core.money import Amount, find
 
 # a sentence without any of these holds no amount worth the grammar
 _HINT = re.compile(
-    r"[\d０-９]|[一二三四五六七八九十百千万亿億兆几数两半]|(?:illion|illard|billon|millón|millones|milliard"
+    r"[\d０-９]|[一二三四五六七八九十百千万亿億兆几数两半]|(?:illion|illard|billon|billón|millón|millones|milliard"
     r"|crore|lakh|억|조|만)",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _EN = (
 )
 _ZH = (
     before("基金规模|基金总规模|规模", 5, gap=10, needs="基金"),
-    after("基金|规模的基金|产业基金|母基金|的基金|规模基金", 7.5, gap=8),
+    after("基金|规模的基金|产业基金|母基金|的基金|规模基金", 8.6, gap=8),
 )
 _DE = (
     before("fonds", 6.5, gap=60, link="sammelt|schließt|von|über|mit|in höhe von|erhält", inside=True),

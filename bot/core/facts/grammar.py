@@ -25,7 +25,7 @@ _VERBS = {
         "reports debuts debuted goes went set looks draws pulls adds signs makes"
         " made agrees agreed invests invested leads led backs backed bags inks picks "
         "quietly still rockets surges slips falls dips unveils expects grew generates"
-        " did paid spends saw nets wins won claims sold slashed slashes cuts"
+        " posts posted did paid spends saw nets wins won claims sold slashed slashes cuts"
         " marks swells balloons skyrockets leaps doubling rejects dismisses grabs hauls "
         "attracts delivers commands fetches"
     ),
@@ -97,7 +97,10 @@ def pick(phrase: str, companies: Companies, verb: str) -> str:
     found = [
         name
         for name in names.find(phrase, companies)
-        if not re.match(r"-(?:backed|owned|based|led|funded)", phrase[name.end :])
+        if not re.match(
+            r"-(?:backed|owned|based|led|funded|parent|rival|maker|style|like|linked|[A-Z]\w{3})",
+            phrase[name.end :],
+        )
         and not _TITLED.search(phrase[: name.start])
         and not phrase[: name.start].casefold().endswith(("ex-", "former "))
     ]

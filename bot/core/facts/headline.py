@@ -21,10 +21,10 @@ _RELATIVE = re.compile(
 )
 _RECORD = re.compile(
     r"(?i)\b(?:hits?|tops?|topped|cross(?:es|ed)?|pass(?:es|ed)?|surpass\w*"
-    r"|reach(?:es|ed)|record|first|milestone|becomes?|became|joins?|exceed\w*|breaks?"
+    r"|reach(?:es|ed)|record|first|milestone|als erste[rs]?|becomes?|became|joins?|exceed\w*|breaks?"
     r"|clos(?:es|ed) (?:above|at)|overtak\w+|erreicht|knackt|überschreitet"
     r"|überspringt|übersteigt|erstmals|supera\w*|alcanza\w*|dépasse|franchit|atteint)\b"
-    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超|破|達|突破|超え|돌파|넘어|달성|넘었"
+    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超|破(?!发)|達|突破|超え|돌파|넘어|달성|넘었|등극|登顶"
 )
 _WITH = re.compile(
     r"(?i)\b(?:with|has|have|whose|its|current) (?:a "
@@ -65,7 +65,8 @@ _NO_DEAL = re.compile(
     r"|profits?|salary|prices?|contract)\b|营收|罚|利润|亏损"
 )
 # told in a clause that describes
-_WHICH = re.compile(r",\s(?:which|who|whose)\b[^.;]*$")
+# what it seeks is news even in a clause beside
+_WHICH = re.compile(r",\s(?:which|who|whose)\b(?![^.;]*\b(?:seeking|targeting|aiming)\b)[^.;]*$")
 
 
 def dealing(title: str) -> bool:
@@ -94,7 +95,9 @@ def newsy(
     if _ATTRIBUTE.match(head) and cue > end:
         return False
     if place == 0:
-        return True
+        # "NotNow, valued at $1.5bn, lays off staff"
+        aside = cue < start and _DESCRIBES.match(head) and sentence[:cue].rstrip().endswith(",")
+        return not (aside and sentence[end:].startswith(","))
     strong = _STRONG.search(sentence[max(0, start - 300) : end + 200]) is not None
     if not deal and not (strong and place <= 2 and _TODAY.search(sentence)):
         return False

@@ -8,7 +8,8 @@ _LISTING = (
     r"|their) [^;]{0,40}?(?:\bIPO\b|public offering|listing|debut|float)"
     r"|\b(?:opened at|priced|pricing|began trading|first day of trading"
     r"|went public)\b|\b(?:[Pp]rices?|[Pp]riced|[Pp]ricing|[Ss]ets?) [^\n]{0,24}\bIPO\b"
-    r"|\bIPO [^\n]{0,24}to raise|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
+    r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}to raise"
+    r"|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
 )
 _EN = (
     before(

@@ -19,6 +19,7 @@ def _words(text: str) -> frozenset[str]:
 # capitalised words that describe, date or begin a sentence, and are no part of a name
 _PLAIN = _words(
     """
+    rs rs. inr usd eur gbp
     the a an in on at of to for from with by as and or but while when after before since if it its
     he she they we you i this that these those there here how why what who which where is are was
     were has have had will would could may might should can not no new now just one two three four
@@ -55,6 +56,7 @@ _OFFICES = _words("ceo cto cfo coo president chairman founder co-founder cofound
 _DESCRIBES = re.compile(
     r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered|led|funded|linked|style|like"
     r"|controlled|incubated|headquartered)"
+    r"|[\w]+-(?:Rivale|Konkurrent|Zulieferer|Gründer|Chef|Mutter)"
     r"|[\w]+-\w*(?:firma|hersteller|anbieter|konzern|händler|entwickler|spezialist|riese|tochter)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
     r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*"
@@ -113,6 +115,11 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     known = [Name(mention.start, mention.end, mention.company) for mention in companies.find(text)]
     if not unknown:
         return known
+    for name in known:
+        if text.startswith("-", name.end):
+            # "Apple-Zulieferer Lumira": the compound only describes
+            compound = len(text[name.start :].split(maxsplit=1)[0])
+            text = text[: name.start] + " " * compound + text[name.start + compound :]
     taken = [(name.start, name.end) for name in known]
     guesses = (
         name for name in _runs(text) if not any(name.start < end and start < name.end for start, end in taken)

@@ -17,7 +17,9 @@ _OBJECT = {
         r"|snaps up|acquiring|buying|take over|takes over)|merger with"
         r"|round for|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
         r"|invested (?:\S+ ){1,4}in(?:to)?|stake in|stakes in|bets? (?:\S+ ){1,3}on"
-        r"|(?:offers?|offered|bids?|pays?|paid) [$€£¥₹]\S+ (?:\w*illion |[bmt]n? )?(?:in cash )?for"
+        r"|(?:offers?|offered|bids?|pays?|paid)"
+        r" (?:(?:about|around|nearly|over|up to|roughly|more than) )?"
+        r"[$€£¥₹]\S+ (?:\w*illion |[bmt]n? )?(?:in cash )?for"
         r"|sale of|sell(?:ing)?|backs?)\s+",
         re.IGNORECASE,
     ),

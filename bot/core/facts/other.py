@@ -77,6 +77,8 @@ _EN = (
         "fine|fines|penalty|settlement|lawsuit|damages|bounty|ransom|verdict|payout|refund|award", 7, gap=26
     ),
     after("a share|per share|per|each|apiece", 12, gap=3),
+    after("up ?front|in milestones?", 7, gap=4),
+    before("orders?|contracts?|partnership|agreement", 7, gap=24, link="worth"),
     after(
         "a month|a year|a piece|an hour|monthly|annually|million tokens|gift card"
         "|worth of|of credit|off|price|price tag|fee|discount|salary|bonus|bundle|for a"
@@ -121,7 +123,12 @@ _ZH = (
     before("投资", 7, gap=8, needs="工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"),
     before("逼近|接近|直逼|迫近", 12, gap=3, needs="市值"),
     before("投资建|投资建设|拟投资|合计投资|计划投资|项目投资|建厂", 6.4, gap=14),
-    before("蒸发|缩水|损失|跌去|减少|增长|增加|增超|增|大增|飙升|暴涨|冲去|跌逾|抹去|流失", 9, gap=10),
+    before(
+        "蒸发|缩水(?![至到])|损失|跌去|减少(?![至到])|增长(?![至到])|增加(?![至到])|增超|增(?![至到长加])|大增(?![至到])"
+        "|飙升(?![至到])|暴涨(?![至到])|冲去|跌逾|抹去|流失",
+        9,
+        gap=10,
+    ),
     after(
         "罚款|罚单|年薪|薪酬|贷款|债券|债|授信|订单|合同|大单|补贴|奖金|亏损|利润|净利|每股|一股|股价|的价格|起售|售价|担保|市场|市场规模|工厂"
         "|项目|大楼|成交",

@@ -24,6 +24,8 @@ _EN = (
         gap=22,
         link="with",
     ),
+    before("seeks|seeking|seek", 5.2, gap=12),
+    before("round|financing|series [A-K]", 6.6, gap=12, link="to"),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
     after(
@@ -62,6 +64,8 @@ _DE = (
         gap=60,
     ),
     before("finanzierungsrunde|kapitalrunde|wachstumskapital", 4.5, gap=40, inside=True),
+    before("runde", 5, gap=14, link="über|von|in höhe von"),
+    before("verhandelt|verhandeln", 4, gap=60, link="über"),
     after(
         "ein|eingesammelt|einsammeln|finanzierung|finanzierungsrunde|wachstumskapital"
         "|wagniskapital|risikokapital|von investoren|seed",

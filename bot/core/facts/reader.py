@@ -26,6 +26,10 @@ _LONGEST = 1200
 _MOST_FACTS = 40
 # a quote is for reading: longer ones are cut at a word
 _QUOTE = 400
+_AFTER_NOW = re.compile(
+    r"(?<!s )(?<!year )(?<!month )(?<!week )"
+    r"\bafter(?= (?:raising|closing|securing|landing|topping|nabbing)\b)"
+)
 _UNICORN = re.compile(
     r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?"
     r"|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
@@ -130,9 +134,10 @@ def _too_small(amount: Amount, role: Role, page: _Page) -> bool:
     return dollars is not None and dollars < KINDS[role.kind].least
 
 
-def _state(sentence: str, amount: Amount, role: Role, page: _Page) -> Status:
+def _state(sentence: str, place: int, amount: Amount, role: Role, page: _Page) -> Status:
     state = status.of(
-        sentence,
+        # "hits $2B after raising $300M" tells both as news
+        _AFTER_NOW.sub("while", sentence) if place == 0 else sentence,
         amount.start,
         amount.end,
         language=page.language,
@@ -152,7 +157,7 @@ def _state(sentence: str, amount: Amount, role: Role, page: _Page) -> Status:
 def _claim(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> _Claim:
-    state = _state(sentence, amount, role, page)
+    state = _state(sentence, place, amount, role, page)
     tells = newsy(
         sentence,
         role.hit.start,

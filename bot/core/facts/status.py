@@ -31,7 +31,7 @@ _DENIED = {
 _TALKS = {
     "en": r"\b(?:in (?:\w+ ){0,3}(?:talks|discussions|negotiations)|talks|discuss(?:es|ed"
     r"|ing|ions)|negotiat\w+"
-    r"|near(?:s|ing)|close to|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing"
+    r"|near(?:s|ing)|close to(?! ?¤)|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing"
     r"|ed)|mull(?:s|ing|ed)"
     r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
@@ -58,7 +58,7 @@ _TALKS = {
 _TARGET = {
     "en": r"\b(?:to invest|plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
     r"|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"
-    r"|wants to|want to|intend(?:s|ed)?|goal|expect(?:s|ed)?|forecast(?:s|ed)?"
+    r"|wants to|want to|intend(?:s|ed)?|goal|request for|expect(?:s|ed)?|forecast(?:s|ed)?"
     r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO"
     r"|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
@@ -81,7 +81,10 @@ _BEFORE = {
     r"|being valued|its|a|an|the|securing|reaching)"
     r"|original|once|wanted|peak|half (?:of )?(?:its|the)"
     r"|(?:double|doubling|twice|triple|tripling|tripled|doubled"
-    r"|quadrupled) (?:its|the|from|that of)|was (?:last )?valued|were valued|than its"
+    r"|quadrupled) (?:its|the|from|that of)"
+    r"|(?<!reported that the company )(?<!said the company )(?<!said that it )was (?:last )?valued"
+    r"|were valued"
+    r"|had been in (?:\w+ )?talks|than its"
     r"|most recent|last (?:round|raise|year|month)"
     r"|months? after|weeks? after|days? after|year after|compares"
     r"|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus"
@@ -123,15 +126,24 @@ _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}
 _CHANGED = re.compile(r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$")
 # "to $11B from $4B"
 _TO_FROM = re.compile(
-    r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,16}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$",
+    r"\b(?:to|auf|a|à)\b[^,;]{0,24}\d[^,;]{0,30}\s(?:from|von|desde|de)(?: just| about| rund)?\s*$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"[;:。；()（）!?！？]|[—–]|\.\s|\sand\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|\s(?:while|although|though|but|whereas|während"
-    r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared)\b)"
+    r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared|is|has|will|plans|said|posted|announced|hopes|expects"
+    r"|double|triple|quadruple|twice|nearly|roughly|almost)\b)"
 )
 # what follows the next sum dates that one: "at $8 billion, up from $2 billion a year ago"
-_NEXT_SUM = re.compile(r"(?:,|\bfrom\b)[^,]{0,30}[$€£¥₹]\s?\d")
+_NEXT_SUM = re.compile(
+    r"(?:,|\bfrom\b)[^,]{0,30}(?:[$€£¥₹]\s?\d|\d[\d.,]*\s(?:M[ir]|[mb]illi?on|mil\b|mill))"
+)
+# "Marlin, which is seeking $3 billion, posted revenue of"
+_RESUMES = re.compile(
+    r",\s(?:which|who)\s[^,]{0,90},\s(?=(?:posted|reported|raised|has|had|made|generated)\b)"
+)
+# a Chinese clause under "earlier,"
+_EARLIER = re.compile(r"(?:^|[，。])\s*(?:此前|之前|早前|先前)，[^，]{0,30}$")
 # "raises $500M, denies sale rumours" denies something else
 _ELSE_DENIED = re.compile(
     r"(?i),\s+(?:but |and |while )?(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|rejects?)\s"
@@ -180,6 +192,8 @@ def _former(
         _RIGHT_TO.match(right) or _CHANGED.search(left[: left.rfind("from")] if "from" in left else left)
     ):
         return True
+    if language == "zh" and _EARLIER.search(left):
+        return True
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
     if _pattern("before", language).search(near_left):
         return True
@@ -208,12 +222,25 @@ def of(
     if _former(sentence, start, end, language, published, grace):
         return Status.PREVIOUS
     _, right = _clause(sentence, start, end)
-    right = _ELSE_DENIED.split(right)[0]
-    before = sentence[max(0, start - 220) : start]
-    if (apposed := _APPOSED.search(before)) and right.startswith(","):
-        before, right = apposed.group(), ""
+    before, right = _around(sentence[max(0, start - 220) : start], right, language, grace)
     if _pattern("denied", language).search(before + "¤" + right):
         return Status.DENIED
+    return _intended(before, right, language, offer=offer)
+
+
+def _around(before: str, right: str, language: str, grace: int) -> tuple[str, str]:
+    """The words on both sides that speak of the sum, without those that speak of something else."""
+    right = _ELSE_DENIED.split(right)[0]
+    if resumed := _RESUMES.search(before):
+        before = before[resumed.end() :]
+    if grace and language in ("zh", "ja"):
+        before = _SMALL.split(before)[-1]
+    if (apposed := _APPOSED.search(before)) and right.startswith(","):
+        before, right = apposed.group(), ""
+    return before, right
+
+
+def _intended(before: str, right: str, language: str, *, offer: bool) -> Status:
     if language in ("ja", "ko") and _pattern("target", language).search(right[:8]):
         return Status.TARGET
     if _AIMED.search(before[-28:]) or _A_GOAL.match(right):
@@ -221,6 +248,9 @@ def of(
     talks = _pattern("talks", language).search(before + "¤" + right[:60])
     if talks and not (_OFFER.match(talks.group()) and (not offer or _AGREED.search(before + right))):
         return Status.TALKS
-    if _pattern("target", language).search(before + "¤" + right[: _BEHIND_REACH.get(language, 0)]):
+    behind = right[: _BEHIND_REACH.get(language, 0)]
+    if language == "zh":
+        behind = _SMALL.split(behind)[0]
+    if _pattern("target", language).search(before + "¤" + behind):
         return Status.TARGET
     return Status.REPORTED

@@ -12,7 +12,15 @@ from bot.core.facts.objects import object_of
 _SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
 # "How Rillet raised …" tells of Rillet
 _ASKS = re.compile(r"^(?:how|why|inside|exclusive:|sources?:|update:|report:)\s+", re.IGNORECASE)
+# a press wire's place and day: "Madrid, 28 feb (EFE).-"
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][\w .]{2,30}(?:\s?\([^)]{2,24}\))?,\s+(?:\d{1,2}\.?\s+\w{3,10}|\w{3,10}\.?\s+\d{1,2})\.?\s*"
+    r"(?:\([^)]{2,30}\))?\s*\.?\s*[-–—]+\s*"
+)
 _OUTLET = re.compile(r"\s(?:[|–—-])\s[^|–—]{2,40}$")
+# of "前 OpenAI 高管的新公司" and "Ann Lee 新公司 Tarnwell" the company comes next
+_FORMERLY = re.compile(r"(?<![此之目])前\s*$")
+_NEXT = ("新公司", "的新公", "创办的", "创立的")
 _FOUNDED = re.compile(
     r"(?:打造|成立|创立|创办|筹建|组建|孵化|新设|拟推|分拆|拆分)[^，。]{0,24}(?:公司|企业|实验室|新实体|实体)"
 )
@@ -29,7 +37,7 @@ _CHINESE_NAME = re.compile(
     r"[「“\"]?(?!完成|获|宣布|拟|正)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
     r"|连续|连|又|拟|正在|正|将)?\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
-    r"|收购|募资|出售|开启)"
+    r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
 )
 # those around a company are not the company
 _HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司)+$")
@@ -40,6 +48,11 @@ _JAPANESE_NAME = re.compile(
 )
 
 
+# the one that is bought or invested in
+_KOREAN_TARGET = re.compile(r"[,，]\s*([\w&.]+?)(?:을|를)?\s+[^,，]{0,24}에?\s?인수")
+_JAPANESE_TARGET = re.compile(
+    r"(?:^|[、　])([^、。「」\s]{2,20}?)(?:を[^、。]{0,20}(?:買収|子会社化)|に[^、。]{0,16}出資)"
+)
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(
     r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
@@ -51,7 +64,7 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     """Whose news the title tells; "" where its grammar doesn't say."""
     if language in ("zh", "ja", "ko"):
         return _eastern(title, text, companies, language)
-    stripped = _ASKS.sub("", _OUTLET.sub("", title))
+    stripped = _ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title)))
     segments = _SEGMENT.split(stripped)
     for segment in segments:
         if _DONE_TO.search(segment) and (found := object_of(segment, companies, language)):
@@ -85,27 +98,37 @@ def guess(title: str, companies: Companies, language: str) -> str:
     """The first name of a title that says nothing of anybody, for want of better; "" without one."""
     if language in ("zh", "ja", "ko"):
         return ""
-    stripped = _ASKS.sub("", _OUTLET.sub("", title))[:80]
+    stripped = _ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title)))[:80]
     found = names.find(stripped, companies)
     return pick(stripped[: found[0].end + 12], companies, "") if found and found[0].start < 30 else ""
 
 
 def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
-    lead = text[:600]
     if language == "zh":
+        lead = text[:600]
         if _FOUNDED.search(title) and (named := _NAMED.search(lead)):
             return named.group(1).strip()
-        if bought := re.search(r"收购|并购|买下|入股|要约", title):
-            target = companies.find(title[bought.end() :]) or companies.find(title)[1:]
-            if target:
-                return target[0].company
-    if language == "zh":
-        return _chinese(title, lead, companies)
+        return _target(title, companies) or _chinese(title, lead, companies)
+    if target := (_KOREAN_TARGET if language == "ko" else _JAPANESE_TARGET).search(title):
+        meant = companies.find(target.group(1))
+        return meant[0].company if meant else target.group(1)
     known = companies.find(title)
     if known:
         return known[0].company
     match = (_KOREAN_NAME if language == "ko" else _JAPANESE_NAME).search(title)
     return next((group for group in match.groups() if group), "") if match else ""
+
+
+def _target(title: str, companies: Companies) -> str:
+    """The company that a Chinese title has bought, or bid for; "" without one."""
+    bought = re.search(r"收购|并购|买下|入股|要约", title)
+    if not bought:
+        return ""
+    behind = names.find_latin(title[bought.end() :], companies)
+    if behind and behind[0].start <= 12:
+        return behind[0].company
+    known = companies.find(title[bought.end() :]) or companies.find(title)[1:]
+    return known[0].company if known else ""
 
 
 _BOUGHT = re.compile(r"(?:收购|并购|买下|入股)(?!要约|意向|价)")
@@ -118,10 +141,10 @@ def _chinese(title: str, lead: str, companies: Companies) -> str:
         if target and target[0].start <= 10:
             return target[0].company
     for name in names.find_latin(title, companies):
-        behind, ahead = title[name.end : name.end + 3].lstrip(), title[: name.start].rstrip()
-        if not behind.startswith(
-            ("、", "和", "等", "及", "支持", "投资的", "领投", "参投", "加持")
-        ) and not _GIVES.search(ahead):
+        behind, ahead = title[name.end : name.end + 5].lstrip(), title[: name.start].rstrip()
+        if not behind.startswith(("、", "和", "等", "及", "支持", "投资的", "领投", "参投", "加持")) and not (
+            _GIVES.search(ahead) or _FORMERLY.search(ahead) or behind.startswith(_NEXT)
+        ):
             return name.company
     if short := _SHORT.search(lead):
         return short.group(1)

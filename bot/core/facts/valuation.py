@@ -8,11 +8,13 @@ _EN = (
     before("valuation", 6, gap=95, link="it was|it is|it at|that it was|was", across=True),
     before("valued|values|valuing|value", 6.5, gap=90, link="at|to|around|between|above|over|near"),
     before("valued|valuing|values", 4, gap=45),
+    before("valued", 7.6, gap=20, link="at"),
+    before("mark|peak", 4.6, gap=14, link="of", needs="(?i)valu"),
     before(
         "worth",
         5,
         gap=16,
-        needs=r"\b(?:now|is|be|are|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth",
+        needs=r"\b(?:now|is|be|are|was|were|been|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth",
     ),
     before(
         "raise|raises|raised|raising|raise money|funding|round|financing|investment"
@@ -46,6 +48,7 @@ _DE = (
     before("bewertung|unternehmenswert|firmenwert", 6, gap=45, inside=True),
     before("bewertung", 6, gap=80, link="auf|von|bei|mit|zu", across=True, inside=True),
     before("bewertet|bewerten|bewertete", 6, gap=70, link="mit|auf|zu|bei"),
+    before("nach zuvor|nach zuletzt|nach bisher", 5.5, gap=14, needs="(?i)bewert"),
     before("wert", 4.5, gap=10, needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
     after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
     after("bewertet|bewerten", 7, gap=30),

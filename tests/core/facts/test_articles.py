@@ -167,3 +167,32 @@ def test_a_text_of_sums_without_words_has_no_facts() -> None:
 def test_an_endless_line_is_read_in_pieces() -> None:
     reading = read("Marlin AI raises $90M", "word " * 4_000 + "at a valuation of $2 billion")
     assert [fact.kind for fact in reading.facts] == ["raised", "valuation"]
+
+
+def test_a_sale_of_shares_values_and_buys_no_company() -> None:
+    reading = read("Marlin AI valued at $35 billion as company agrees to buy shares from employees")
+    assert [fact.kind for fact in reading.facts] == ["valuation"]
+    assert reading.headline is not None
+
+
+def test_an_aside_in_a_title_is_no_headline() -> None:
+    reading = read("Marlin AI, valued at $1.5 billion, lays off a third of its staff")
+    assert [fact.kind for fact in reading.facts] == ["valuation"]
+    assert reading.headline is None
+
+
+def test_the_round_that_a_title_tells_of_with_after_is_news() -> None:
+    reading = read("Marlin AI hits $4bn valuation after raising $300 million")
+    (raised,) = of_kind(reading, "raised")
+    assert raised.status is Status.REPORTED
+
+
+def test_names_are_found_behind_datelines_compounds_and_verbs() -> None:
+    wire = "Madrid, 28 feb (EFE).- Altavia cierra una ronda de 120 millones de euros"
+    assert read(wire, language="es").company == "Altavia"
+    sold = "Apple-Zulieferer Lumira geht für 420 Millionen Euro an Nordwerk"
+    assert read(sold, language="de").company == "Lumira"
+    assert read("前OpenAI高管的新公司 Tarnwell 融资2亿美元", language="zh").company == "Tarnwell"
+    assert read("Oakhurst 宣布收购网络安全公司 Tarnwell", language="zh").company == "Tarnwell"
+    assert read("オーク社、ミナモを約2兆円で買収", language="ja").company == "ミナモ"
+    assert read("오크그룹, 한빛로보틱스 3000억원에 인수", language="ko").company == "한빛로보틱스"
