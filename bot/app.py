@@ -19,6 +19,7 @@ from bot.core.companies import Known
 from bot.core.model import Channel, Line, Reply
 from bot.core.spans import text
 from bot.pipeline import Completion, Delivery, Ingest, Notices, Polling
+from bot.pipeline.phrase import Phrasing
 from bot.pipeline.status import status_lines
 from bot.ports import Chat, Clock, Fetcher, Request, Store
 from bot.sources import HttpFetcher
@@ -58,6 +59,7 @@ class Newsbell:
     terminal: TerminalChat | None
     polling: Polling
     completion: Completion
+    phrasing: Phrasing | None
     delivery: Delivery
 
     async def close(self) -> None:
@@ -72,6 +74,8 @@ class Newsbell:
                 # a platform that can't say goodbye must not hold us up
                 log.debug("chat.close_failed", chat=chat.name, cause=str(error))
         await self.fetcher.close()
+        if self.phrasing:
+            await self.phrasing.close()
         await self.store.close()
 
     async def beat(self) -> None:
@@ -114,7 +118,13 @@ async def _wire(
     polling = Polling(
         store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=settings.poll_interval
     )
-    completion = Completion(store=store, ingest=ingest, fetcher=fetcher if settings.fetch_pages else None)
+    phrasing = _phrasing(settings, store, clock, known)
+    completion = Completion(
+        store=store,
+        ingest=ingest,
+        fetcher=fetcher if settings.fetch_pages else None,
+        phrasing=phrasing,
+    )
     delivery = Delivery(
         store=store,
         chats=chats,
@@ -124,7 +134,7 @@ async def _wire(
         complete=completion,
     )
     await delivery.open()
-    context = _context(store, fetcher, chats, clock, polling, known)
+    context = _context(store, fetcher, chats, clock, polling, known, phrasing)
     terminal = _terminal(settings, Answering(context), leave, screen)
     if terminal:
         chats[terminal.name] = terminal
@@ -138,6 +148,7 @@ async def _wire(
         terminal=terminal,
         polling=polling,
         completion=completion,
+        phrasing=phrasing,
         delivery=delivery,
     )
 
@@ -155,11 +166,37 @@ async def _ingest(settings: Settings, store: Store, clock: Clock, known: Known) 
     return ingest
 
 
+def _phrasing(settings: Settings, store: Store, clock: Clock, known: Known) -> Phrasing | None:
+    """The summariser, when an endpoint and a model are set."""
+    if not settings.llm_url or not settings.llm_model:
+        return None
+    from bot.summarise import OpenAiSummariser  # noqa: PLC0415 - loaded for its setting alone
+
+    summariser = OpenAiSummariser(
+        url=settings.llm_url,
+        key=settings.llm_key.get_secret_value() if settings.llm_key else "",
+        model=settings.llm_model,
+        monthly_tokens=settings.llm_monthly_tokens,
+        store=store,
+        clock=clock,
+    )
+    phrasing = Phrasing(summariser=summariser, companies=known.now, rates=shipped.rates())
+    known.tell(phrasing.know)
+    return phrasing
+
+
 def _context(
-    store: Store, fetcher: Fetcher, chats: dict[str, Chat], clock: Clock, polling: Polling, known: Known
+    store: Store,
+    fetcher: Fetcher,
+    chats: dict[str, Chat],
+    clock: Clock,
+    polling: Polling,
+    known: Known,
+    phrasing: Phrasing | None,
 ) -> commands.Context:
     async def told() -> tuple[Line, ...]:
-        return await status_lines(store=store, chats=chats, clock=clock, offline=polling.offline)
+        lines = await status_lines(store=store, chats=chats, clock=clock, offline=polling.offline)
+        return (*lines, await phrasing.status()) if phrasing else lines
 
     return commands.Context(
         store=store,

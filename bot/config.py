@@ -62,6 +62,10 @@ class Settings(BaseSettings):
     log_format: LogFormat = Field(LogFormat.CONSOLE, alias="NEWSBELL_LOG_FORMAT")
     private_hosts: bool | frozenset[str] = Field(default=False, alias="NEWSBELL_ALLOW_PRIVATE_HOSTS")
     fetch_pages: bool = Field(default=True, alias="NEWSBELL_FETCH_PAGES")
+    llm_url: str = Field("", alias="NEWSBELL_LLM_URL")
+    llm_key: SecretStr | None = Field(None, alias="NEWSBELL_LLM_KEY")
+    llm_model: str = Field("", alias="NEWSBELL_LLM_MODEL")
+    llm_monthly_tokens: int = Field(1_000_000, alias="NEWSBELL_LLM_MONTHLY_TOKENS", gt=0)
     slack_history: bool = Field(default=True, alias="NEWSBELL_SLACK_HISTORY")
     slack_url: str = Field("", alias="NEWSBELL_SLACK_URL")
     discord_url: str = Field("", alias="NEWSBELL_DISCORD_URL")
@@ -100,8 +104,8 @@ class Settings(BaseSettings):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be shown: every token, and the database's address, which may hold a password."""
-        given = (self.slack_bot_token, self.slack_app_token, self.discord_token)
+        """What must never be shown: every token and key, and the database's password."""
+        given = (self.slack_bot_token, self.slack_app_token, self.discord_token, self.llm_key)
         tokens = tuple(token.get_secret_value() for token in given if token)
         password = urlsplit(self.database_url.get_secret_value()).password
         return (*tokens, password) if password else tokens
@@ -191,6 +195,7 @@ _EXPECTED = {
     "NEWSBELL_LOG_LEVEL": "debug, info, warning or error",
     "NEWSBELL_LOG_FORMAT": "console or json",
     "NEWSBELL_FETCH_PAGES": "on or off",
+    "NEWSBELL_LLM_MONTHLY_TOKENS": "a whole number above 0, such as 1000000",
     "NEWSBELL_SLACK_HISTORY": "on or off",
     "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or host names with commas between them",
 }
@@ -207,6 +212,7 @@ def _cross_check(values: Mapping[str, str]) -> list[str]:
             problems.append(
                 f"{one} is set but {other} is not; Slack needs both (docs/slack.md shows where to find them)."
             )
+    problems += _check_model(values)
     for name, start in (("SLACK_BOT_TOKEN", "xoxb-"), ("SLACK_APP_TOKEN", "xapp-")):
         if name in values and not values[name].startswith(start):
             # the value is a secret and stays out of the sentence
@@ -220,6 +226,21 @@ def _cross_check(values: Mapping[str, str]) -> list[str]:
         problems.append(
             "NEWSBELL_DATABASE_URL can't be used; write sqlite:///path/to/file.db or postgresql://user:password@host/name."
         )
+    return problems
+
+
+def _check_model(values: Mapping[str, str]) -> list[str]:
+    problems = []
+    url = values.get("NEWSBELL_LLM_URL", "")
+    if url and not re.match(r"https?://[^/?#@\s]+(?:/[^?#\s]*)?$", url):
+        # a password or a key in an address stays out of the sentence
+        problems.append(
+            "NEWSBELL_LLM_URL can't be used; write http:// or https://, a host and a path; no user, no query."
+        )
+    pair = ("NEWSBELL_LLM_URL", "NEWSBELL_LLM_MODEL")
+    for one, other in (pair, pair[::-1]):
+        if one in values and other not in values:
+            problems.append(f"{one} is set but {other} is not; summaries by a model need both.")
     return problems
 
 

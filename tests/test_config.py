@@ -131,6 +131,37 @@ def test_a_database_password_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> 
     assert "hunter2" in settings.secrets
 
 
+def test_a_model_needs_its_endpoint_and_an_endpoint_its_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "NEWSBELL_LLM_MODEL is not" in problems(monkeypatch, NEWSBELL_LLM_URL="http://localhost:11434/v1")
+    monkeypatch.delenv("NEWSBELL_LLM_URL")
+    assert "NEWSBELL_LLM_URL is not" in problems(monkeypatch, NEWSBELL_LLM_MODEL="small")
+
+
+@pytest.mark.parametrize(
+    "url", ["localhost:11434", "https://me:hunter2@llm.example/v1", "https://x/?key=hunter2"]
+)
+def test_an_endpoint_that_can_not_be_asked_is_refused_without_its_secrets(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    said = problems(monkeypatch, NEWSBELL_LLM_URL=url, NEWSBELL_LLM_MODEL="small")
+    assert said.startswith("NEWSBELL_LLM_URL can't be used")
+    assert "hunter2" not in said
+
+
+@pytest.mark.parametrize("tokens", ["0", "-5", "many", "1.5"])
+def test_a_budget_that_is_no_number_of_tokens_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tokens: str
+) -> None:
+    assert "a whole number above 0" in problems(monkeypatch, NEWSBELL_LLM_MONTHLY_TOKENS=tokens)
+
+
+def test_the_key_of_the_endpoint_is_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBELL_LLM_KEY", "sk-hunter2")
+    settings = config.load(None)
+    assert "sk-hunter2" in settings.secrets
+    assert "hunter2" not in repr(settings)
+
+
 def test_the_example_holds_every_setting_with_its_default_and_a_line_of_why() -> None:
     lines = (ROOT / ".env.example").read_text("utf-8").splitlines()
     shown = {line.partition("=")[0]: line.partition("=")[2] for line in lines if re.match(r"[A-Z_]+=", line)}

@@ -16,6 +16,7 @@ from bot.core.model import Article, Story, StoryId
 from bot.core.teasers import is_teaser
 from bot.errors import StoreDown, UserError
 from bot.pipeline.ingest import Ingest
+from bot.pipeline.phrase import Phrasing
 from bot.ports import Fetcher, Store
 
 log = structlog.get_logger()
@@ -36,16 +37,25 @@ _REMEMBERED = 2000
 class Completion:
     """Completes stories, each once, whichever channels wait for it.
 
-    Without a `fetcher` no page is read. `patience` is in seconds.
+    Without a `fetcher` no page is read, without `phrasing` the article's own sentences are the summary.
+    `patience` is in seconds, and for the pages alone.
     """
 
     def __init__(
-        self, *, store: Store, ingest: Ingest, fetcher: Fetcher | None, patience: float = _PATIENCE
+        self,
+        *,
+        store: Store,
+        ingest: Ingest,
+        fetcher: Fetcher | None,
+        phrasing: Phrasing | None = None,
+        patience: float = _PATIENCE,
     ) -> None:
         self._store = store
         self._ingest = ingest
         self._fetcher = fetcher
+        self._phrasing = phrasing
         self._patience = patience
+        self._in_all = (patience if fetcher else 0) + (phrasing.patience if phrasing else 0)
         self._slots = asyncio.Semaphore(_MOST_AT_ONCE)
         self._under_way: dict[StoryId, asyncio.Task[None]] = {}
         # in the order in which they were done
@@ -54,12 +64,12 @@ class Completion:
 
     async def __call__(self, stories: Sequence[StoryId]) -> None:
         """Complete these as far as the time allows. Never raises."""
-        if self._closed:
+        if self._closed or not self._in_all:
             return
         tasks = {story: self._task(story) for story in stories if story not in self._done}
         if not tasks:
             return
-        _, late = await asyncio.wait(tasks.values(), timeout=self._patience)
+        _, late = await asyncio.wait(tasks.values(), timeout=self._in_all)
         if late:
             log.info("story.late", stories=len(late), say="Alerts leave with what their feeds say.")
         for story in tasks:
@@ -95,9 +105,13 @@ class Completion:
             try:
                 known = await self._store.story(story)
                 if known is not None:
-                    await self._read_page(known)
+                    await self._phrase(await self._read_page(known))
             except StoreDown as error:
                 log.warning("story.not_completed", story=story, cause=str(error))
+
+    async def _phrase(self, story: Story) -> None:
+        if self._phrasing and (summary := await self._phrasing.phrase(story)):
+            await self._ingest.reword(story.id, summary)
 
     async def _read_page(self, story: Story) -> Story:
         """The story with the page of its first teaser that can be read, or as it was."""

@@ -1,0 +1,5 @@
+"""Summarisers beyond the article's own sentences; none is needed to run."""
+
+from bot.summarise.openai import OpenAiSummariser
+
+__all__ = ["OpenAiSummariser"]
