@@ -14,6 +14,8 @@ demo: .venv/runtime
 explain: .venv/runtime
 	@exec $(BIN)/newsbell explain "$$TEXT"
 
+# make would read the $ of "$45B" as its own
+override TEXT := $(value TEXT)
 export TEXT
 
 test: .venv/development
@@ -23,6 +25,9 @@ check: .venv/development
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+judge: .venv/development
+	@exec $(BIN)/python -m benchmarks.judge
 
 fix: .venv/development
 	$(BIN)/ruff format .
