@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import httpx
 import pytest
@@ -27,8 +28,8 @@ HOSTILE = {
     + b"</description></item></channel></rss>",
 }
 
-# over before the loop could turn often
-REFUSED_AT_ONCE = {"100,000 attributes", "attributes with >", "one huge attribute"}
+# a read that is over sooner tells nothing, in seconds: the loop had no time to turn often
+LONG_ENOUGH = 0.1
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -45,16 +46,18 @@ async def test_the_loop_turns_while_a_hostile_body_is_read(name: str) -> None:
             await asyncio.sleep(0)
             turns += 1
 
+    began = time.monotonic()
     bad = asyncio.create_task(fetcher.poll(source("https://bad.example.test/bad")))
     turning = asyncio.create_task(turn())
     good = await fetcher.poll(source("https://good.example.test/feed"))
     result = await bad
+    took = time.monotonic() - began
     turning.cancel()
     await fetcher.close()
     assert isinstance(good, Fetched)
     assert len(good.items) == 2
     assert isinstance(result, Fetched | FetchFailed)
-    if name not in REFUSED_AT_ONCE:
+    if took > LONG_ENOUGH:
         # parsing on the loop itself would allow a handful
         assert turns > 10
 
