@@ -1,7 +1,7 @@
 """How good the judgement is: `make judge`.
 
 The examples in the repository are read and counted. Where labelled text lies beside the checkout
-(`../shared/dev`), its score scripts run this checkout's commands too; one table shows all beside their targets.
+(`../shared/dev`), its score scripts run this checkout's commands too. One table shows all of it.
 """
 
 import json
