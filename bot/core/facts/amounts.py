@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.core.facts.cues import UNSPACED
 from bot.core.money import Amount, find
 
 # a sentence without any of these holds no amount worth the grammar
@@ -22,11 +24,29 @@ _AGAIN = re.compile(
 )
 
 
-def in_sentence(sentence: str, language: str) -> list[Amount]:
-    """Each sum once: of "$1.4 billion (approx. ₹9100 Cr)" the first."""
+def in_sentence(sentence: str, language: str, title: str = "") -> list[Amount]:
+    """Each sum once: of "$1.4 billion (approx. ₹9100 Cr)" the first.
+
+    A sum without a currency has that of its neighbour, else of the sums in the title.
+    """
     if not _HINT.search(sentence):
         return []
-    return _without_conversions(sentence, find(sentence, language))[:_MOST]
+    found = find(sentence, language)
+    if language not in UNSPACED and not all(amount.explicit for amount in found):
+        found = _with_currency(found, find(title, language))
+    return _without_conversions(sentence, found)[:_MOST]
+
+
+def _with_currency(found: Sequence[Amount], titled: Sequence[Amount]) -> list[Amount]:
+    said = [amount.currency for amount in (*found, *titled) if amount.explicit]
+    if not said:
+        return list(found)
+    last, kept = said[0], []
+    for amount in found:
+        if amount.explicit:
+            last = amount.currency
+        kept.append(amount if amount.explicit else replace(amount, currency=last))
+    return kept
 
 
 def _without_conversions(sentence: str, amounts: Sequence[Amount]) -> list[Amount]:

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 )
 # a year in which a company was founded dates nothing else
 _IN_YEAR = re.compile(
-    r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:in|en|im Jahr) (19\d\d|20[0-4]\d)\b"
+    r"(?<!founded )(?<!launched )(?<!started )(?<!created )\b(?:[Ii]n|[Ee]n|[Ii]m Jahr) (19\d\d|20[0-4]\d)\b"
     r"|((?:19|20)\d\d)\s?[年년]"
 )
 _HEAD = re.compile(

@@ -71,7 +71,7 @@ _SPEAKS = re.compile(r"(?:says|said|tells|told|thinks|on|leaves|joins|wants)$", 
 _VERBS_BEFORE = {
     "en": r"in (?:\w+ )?(?:talks|discussions|negotiations)|more than (?:doubl|tripl"
     r"|quadrupl)\w+"
-    r"|to (?:raise|buy|acquire|invest|sell|be valued|go public|lead|hit|reach|pay"
+    r"|to (?:back|fund|raise|buy|acquire|invest|sell|be valued|go public|lead|hit|reach|pay"
     r"|merge|seek|double|launch)|on (?:track|the cusp|the verge)"
 }
 
@@ -98,6 +98,7 @@ def pick(phrase: str, companies: Companies, verb: str) -> str:
         name
         for name in names.find(phrase, companies)
         if not re.match(
+            r"(?: Ventures| Capital)?"
             r"-(?:backed|owned|based|led|funded|parent|rival|maker|style|like|linked|[A-Z]\w{3})",
             phrase[name.end :],
         )

@@ -38,7 +38,9 @@ _STRONG = re.compile(
     r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée"
     r"|tour de table)\b|融资|领投|洽谈|募资|調達|투자 유치|투자유치"
 )
-_SUM = re.compile(r"[$€£¥₹]\s?\d")
+_SUM = re.compile(
+    r"(?i)[$€£¥₹]\s?\d|\d\s?(?:Mio|Mrd|Million|Milliard|millones|millions d|milliards? d|crore\b|cr\b|lakh\b)"
+)
 # what makes a title one of deals
 _DEALING = re.compile(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
@@ -48,7 +50,7 @@ _DEALING = re.compile(
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
     r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
     r"|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
-    r"|融资|募资|估值|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
+    r"|融资|募资|估值|向[^，。]{2,24}投资(?!者|机构|人)|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
     r"|기업가치|몸값|상장|시가총액|유치"
 )
 # the day that makes it news
@@ -119,6 +121,7 @@ def _record(sentence: str, start: int, end: int) -> bool:
 # a price at which shares are first sold
 _LISTING = re.compile(
     r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
+    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse"
 )
 
 

@@ -8,7 +8,8 @@ _LISTING = (
     r"|their) [^;]{0,40}?(?:\bIPO\b|public offering|listing|debut|float)"
     r"|\b(?:opened at|priced|pricing|began trading|first day of trading"
     r"|went public)\b|\b(?:[Pp]rices?|[Pp]riced|[Pp]ricing|[Ss]ets?) [^\n]{0,24}\bIPO\b"
-    r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}to raise"
+    r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}(?:to raise|rais(?:es|ed))"
+    r"|\bin (?:its |an )?IPO, to raise"
     r"|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
 )
 _EN = (
@@ -41,6 +42,7 @@ _DE = (
     before(
         "börsengang|IPO", 6.5, gap=50, needs=r"(?i)nimmt|einnehm|eingenommen|erlös|bringt|spült|einsammel"
     ),
+    before("nimmt|nahm|holt|erlöst|sammelt", 6.5, gap=40, needs="(?i)an die börse|börsengang|börsendebüt"),
     before("börsengang|IPO", 4.6, gap=50, link="von|über|mit|für|bei|einnehmen|rund|bis zu"),
     after("börsengang|beim börsengang|IPO|erlösen|eingenommen", 5.5, gap=20, needs="(?i)börsengang|IPO"),
 )
@@ -67,6 +69,7 @@ KIND = Kind(
         Example("Tarnwell plans a $5 billion IPO next year", (5_000_000_000,), status="target"),
         Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
         Example("Tarnwell prices IPO above range to raise $1.2 billion", (1_200_000_000,)),
+        Example("Nordwerk geht an die Börse und nimmt 220 Millionen Euro ein", (220_000_000,), "de"),
         Example("蓝鲸智能科创板上市，拟募资50亿元", (5_000_000_000,), "zh", "target"),
     ),
     ignores=(

@@ -26,7 +26,7 @@ _EN = (
         6,
         gap=16,
         needs=r"(?i)\bpublic(?:ly[- ]traded)? company|\b(?:shares|stock) (?:rose|fell|climb|jump"
-        r"|gain|surg|soar|clos|were|are)|\bNasdaq\b|Wall Street",
+        r"|gain|surg|soar|clos|were|are)|\bNasdaq\b|Wall Street|market (?:cap|value)",
     ),
     after(
         "company|dollar company|club|mark|debut|chipmaker|giant",

@@ -19,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 # capitalised words that describe, date or begin a sentence, and are no part of a name
 _PLAIN = _words(
     """
-    rs rs. inr usd eur gbp
+    rs rs. inr usd eur gbp q1 q2 q3 q4 h1 h2 spac layoffs
     the a an in on at of to for from with by as and or but while when after before since if it its
     he she they we you i this that these those there here how why what who which where is are was
     were has have had will would could may might should can not no new now just one two three four

@@ -26,12 +26,12 @@ _OBJECT = {
     "de": re.compile(
         r"\b(?:bewerten?|bewertet(?=\s+(?:den |die |das )?[A-Z][\w .&-]{1,40}? mit\b)"
         r"|übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt"
-        r"|schluckt)\s+",
+        r"|schluckt|steigt bei|beteiligt sich an)\s+",
         re.IGNORECASE,
     ),
     "es": re.compile(
         r"\b(?:valora(?:n|ría)? a(?: la \w+)?|adquiere|compra|adquisición de|comprar"
-        r"|compra de|adquirir|participación (?:\w+ )?en|invertirá [^.]{0,30} en)\s+",
+        r"|compra de|adquirir|participación (?:\w+ )?en|(?:invertirá|invierte|inyecta) [^.]{0,40} en)\s+",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -43,6 +43,7 @@ _OBJECT_END = re.compile(
     r"\s(?:for|in|at|by|from|with|to|as|für|um|von|por|en|pour|à|par|-|–|—)\s|[,;:(|]"
     r"|\s(?=[$€£¥₹])|\sAn\b|\san$"
 )
+_RIVAL = re.compile(r"^(?:-\w+)?\s(?:rival|competitor|challenger|backer|supplier|spin-?off|spinout|parent)\b")
 _SALE = re.compile(r"^(?:[$€£¥₹]?\S+ )?(?:shares?|stock|stakes?|bonds?|debt|more|up|\d)", re.IGNORECASE)
 # "$2B Manus deal", "eBay takeover"
 _MODIFIER = re.compile(
@@ -69,6 +70,9 @@ def object_of(text: str, companies: Companies, language: str) -> str:
             continue
         end = _OBJECT_END.search(rest)
         found = names.find(rest[: end.start()] if end else rest, companies)
+        if len(found) > 1 and _RIVAL.match(rest[found[0].end :]):
+            # "invest in OpenAI rival Marlin"
+            found = found[1:]
         if found:
             return found[-1].company if end or len(found) == 1 else found[0].company
     return ""

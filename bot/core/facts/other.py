@@ -77,7 +77,8 @@ _EN = (
         "fine|fines|penalty|settlement|lawsuit|damages|bounty|ransom|verdict|payout|refund|award", 7, gap=26
     ),
     after("a share|per share|per|each|apiece", 12, gap=3),
-    after("up ?front|in milestones?", 7, gap=4),
+    after("up ?front|in milestones?|in cash from", 7, gap=4),
+    before("give|gives|giving|left with", 5.2, gap=44, needs=r"(?i)\bSPAC\b|blank[- ]check"),
     before("orders?|contracts?|partnership|agreement", 7, gap=24, link="worth"),
     after(
         "a month|a year|a piece|an hour|monthly|annually|million tokens|gift card"

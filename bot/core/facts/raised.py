@@ -26,6 +26,7 @@ _EN = (
     ),
     before("seeks|seeking|seek", 5.2, gap=12),
     before("round|financing|series [A-K]", 6.6, gap=12, link="to"),
+    before("total (?:capital|funding|equity) raised|total funding|raised in total", 7, gap=26),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
     after(
@@ -127,6 +128,7 @@ KIND = Kind(
         Example("Oakhurst has secured a $12 million seed round led by Pine Ventures.", (12_000_000,)),
         Example("Tarnwell is in talks to raise $2 billion.", (2_000_000_000,), status="talks"),
         Example("The startup has raised $268 million in funding to date.", (268_000_000,)),
+        Example("It takes total capital raised to $380 million.", (380_000_000,)),
         Example("ミナモ、30億円調達　企業価値400億円に", (3_000_000_000,), "ja"),
         Example("한빛로보틱스, 20억원을 유치하며 기업가치 300억원 인정", (2_000_000_000,), "ko"),
         Example("蓝鲸智能完成1.2亿元B轮融资", (120_000_000,), "zh"),

@@ -117,7 +117,7 @@ def _claims(title: str, body: str, page: _Page) -> list[_Claim]:
 
 
 def _read_sentence(sentence: str, place: int, page: _Page, context: str) -> Iterator[_Claim]:
-    sums = amounts.in_sentence(sentence, page.language)
+    sums = amounts.in_sentence(sentence, page.language, context if place else "")
     if not sums:
         return
     found: list[names.Name] | None = None

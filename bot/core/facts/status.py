@@ -74,7 +74,8 @@ _TARGET = {
 }
 # before the amount, within its clause
 _BEFORE = {
-    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?|had (?:been "
+    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?(?! (?:may|to|will|is|could|has)\b)"
+    r"|had (?:been "
     r"|previously |also )?(?:raised|valued|closed|announced|secured|reached|sold|hit)"
     r"|having|up from|down from|leap from|jump from|increase from|compared (?:with"
     r"|to)|since (?:raising|closing)|after (?:raising|closing|nabbing|hitting"

@@ -56,7 +56,7 @@ _JAPANESE_TARGET = re.compile(
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(
     r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
-    r"|purchase|kauf|übern|compra|adqui|rach|deal|bid|offer)"
+    r"|purchase|kauf|übern|compra|adqui|rach|deal|bid|offer|inviert|steigt bei|backs?\s)"
 )
 
 
@@ -121,6 +121,8 @@ def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
 
 def _target(title: str, companies: Companies) -> str:
     """The company that a Chinese title has bought, or bid for; "" without one."""
+    if (given := _GIVEN.search(title)) and (takers := names.find_latin(given.group(1), companies)):
+        return takers[-1].company
     bought = re.search(r"收购|并购|买下|入股|要约", title)
     if not bought:
         return ""
@@ -131,6 +133,8 @@ def _target(title: str, companies: Companies) -> str:
     return known[0].company if known else ""
 
 
+# the one that money is put into: "向 Tarnwell 投资"
+_GIVEN = re.compile(r"向([^，。]{2,30}?)(?:追加|再)?(?:投资|注资|出资)")
 _BOUGHT = re.compile(r"(?:收购|并购|买下|入股)(?!要约|意向|价)")
 
 

@@ -9,6 +9,10 @@ _EN = (
     before("valued|values|valuing|value", 6.5, gap=90, link="at|to|around|between|above|over|near"),
     before("valued|valuing|values", 4, gap=45),
     before("valued", 7.6, gap=20, link="at"),
+    before(
+        "worth", 6.2, gap=16, needs=r"(?i)\bworth [^.;]{2,20} in (?:\w+ ){0,3}(?:seed|round|funding|deal)"
+    ),
+    before("marked|marks|marking", 5, gap=60, link="to|at|down to|up to"),
     before("mark|peak", 4.6, gap=14, link="of", needs="(?i)valu"),
     before(
         "worth",
@@ -41,6 +45,7 @@ _ZH = (
     before("融资后|投后", 7, gap=4),
     before("估值|估價|身价|作价", 6, gap=18),
     before("估值", 5, gap=40, link="至|到|达|为|约|超|破"),
+    before("估值", 4.8, gap=40, link="较|从|高于|低于|月的?|年的?|此前的?|上轮的?", across=True),
     after("估值|身价", 8, gap=8),
     after("独角兽", 4, gap=6),
 )
@@ -52,6 +57,7 @@ _DE = (
     before("wert", 4.5, gap=10, needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit) .{0,60}wert\b"),
     after("bewertung|unternehmensbewertung|milliardenbewertung|firmenbewertung", 8, gap=18),
     after("bewertet|bewerten", 7, gap=30),
+    before("noch", 5, gap=10, needs=r"(?i)bewert[\s\S]*\bwert\b|\bwert\b[\s\S]*bewert"),
     after("wertvollste[sr]?", 6, gap=4),
     after(
         "wert",
@@ -69,6 +75,7 @@ _ES = (
         gap=90,
         link="en|a|por",
     ),
+    before("su valor|valor de la (?:empresa|compañía|firma)", 6, gap=30, link="a|en|hasta"),
     before("vale|valdría|valdría ya", 4.5, gap=14),
     after("de valoración|de valuación|valoración", 8, gap=6),
 )
@@ -108,6 +115,8 @@ KIND = Kind(
         Example(
             "Fenwick Labs in talks to raise money at a $30B valuation", (30_000_000_000,), status="talks"
         ),
+        Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
+        Example("La operación eleva su valor a 900 millones de dólares.", (900_000_000,), "es"),
         Example("蓝鲸智能完成B轮融资，投后估值达15亿美元", (1_500_000_000,), "zh"),
         Example("消息称青禾机器人以约20亿美元估值洽谈融资", (2_000_000_000,), "zh", "talks"),
         Example("Das Münchner Start-up wird mit 3 Milliarden Euro bewertet.", (3_000_000_000,), "de"),

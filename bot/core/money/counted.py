@@ -10,7 +10,7 @@ import re
 
 _CUE = re.compile(
     r"valu|worth|rais|fund|round|invest|revenue|sales|acqui|buy|bought|takeover|market cap|pric|deal|financ|"
-    r"capital|arr\b|run.?rate|bewert|geschäft|erlös|ventas|ingresos|chiffre|finanzier|umsatz|lev(?:é|er|ant)|valoris|fonds|fondo|valora|recaud|factur|ronda|"
+    r"capital|arr\b|run.?rate|bewert|geschäft|erlös|ventas|ingresos|chiffre|finanzier|umsatz|lev(?:é|er|ant)|valoris|fonds|fondo|valora|recaud|factur|ronda|steck|sammel|capta|"
     r"估值|融资|融資|投资|投資|收购|收購|营收|營收|市值|募资|募資|评估|評価|調達|出資|時価|買収|売上|기업가치|투자|유치|인수|매출|시가총액|펀드|基金|ファンド",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _ENDS = re.compile(
     r"per|led|than|while|says?|sources?|report|valuations?|rounds?|funding|raise|deals?|mark|over|"
     r"pre-money|post-money|"
     r"investments?|market cap|zu|und|bei|für|nach|mit|von|bewertung|en|et|y|de|a|para|por|tras|après|pour"
-    r"|avec)\b)|"
+    r"|avec|que|qui|hasta|ein|eingesammelt|liderada|captados|recaudados|levantados|obtenidos|levés|investis)\b)|"
     r"[\-‑](?:Geschäft|Deal|Bewertung|Finanzierung|Runde|Investition|Übernahme|Fonds|Projekt)|"
     r"\s(?:last|this|cette|este|esta|l['’]|le|la|el|al|ce)\b|"
     r"\s?(?:估值|融资|融資|投资|投資|的|元|，|規模|资金|左右|以上|에|의|을|를|규모)",
@@ -33,13 +33,18 @@ _THING = re.compile(
     r"个参数|参数|參數|个|個|人|次|用户|用戶|台|颗|枚|件|家|名|條|条|行|级|token|パラメータ|人|件|台|명|개|건|대)",
     re.IGNORECASE,
 )
+# "10 millones de usuarios" are no money, "10 millones de capital" are
+_OF_THINGS = re.compile(
+    r"\s(?:de\s|d[’'])(?!valora|valua|capital|financ|ingres|invers|factur|valoris|chiffre|revenu|levée|los\b|la\b)"
+    r"[a-zà-ÿ]"
+)
 _REACH = 60
 _CLOSE = 10
 
 
 def is_money(text: str, start: int, end: int) -> bool:
     """Whether the figure without a currency at text[start:end] is meant as money."""
-    if _THING.match(text, end):
+    if _THING.match(text, end) or _OF_THINGS.match(text, end):
         return False
     if text[end - 1] in "万萬만亿億억兆조" and _CUE.search(text, max(0, start - _CLOSE), start):
         # in these languages nothing but the next word shows where the phrase ends

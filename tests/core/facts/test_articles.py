@@ -196,3 +196,24 @@ def test_names_are_found_behind_datelines_compounds_and_verbs() -> None:
     assert read("Oakhurst 宣布收购网络安全公司 Tarnwell", language="zh").company == "Tarnwell"
     assert read("オーク社、ミナモを約2兆円で買収", language="ja").company == "ミナモ"
     assert read("오크그룹, 한빛로보틱스 3000억원에 인수", language="ko").company == "한빛로보틱스"
+
+
+def test_a_sum_without_a_currency_has_that_of_its_neighbour() -> None:
+    spanish = read("Altavia capta 300 millones de dólares a una valoración de 2.750 millones", language="es")
+    assert {fact.currency for fact in spanish.facts} == {"USD"}
+    later = read(
+        "Altavia negocia una ronda de 90 millones de dólares",
+        "La empresa fue valorada en 900 millones en enero.",
+        language="es",
+    )
+    assert {fact.currency for fact in later.facts} == {"USD"}
+
+
+def test_the_one_that_gets_the_money_is_the_company() -> None:
+    assert read("Oakhurst to invest $2 billion in OpenAI rival Marlin").company == "Marlin"
+    assert read("橡树集团考虑向 Tarnwell 投资10亿美元", language="zh").company == "Tarnwell"
+    assert read("Nordwerk invierte 5 millones de euros en Lumenta", language="es").company == "Lumenta"
+
+
+def test_counted_things_are_no_money_in_romance_languages() -> None:
+    assert not read("Altavia capta 3 millones de clientes", language="es").facts
