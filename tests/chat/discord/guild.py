@@ -130,3 +130,26 @@ def member(user: dict[str, Any], permissions: str | None = None) -> dict[str, An
         "flags": 0,
     }
     return known if permissions is None else {**known, "permissions": permissions}
+
+
+def message(ident: str, place: Place, body: dict[str, Any]) -> dict[str, Any]:
+    """A message of the bot's as it stands in a channel."""
+    return {
+        "id": ident,
+        "channel_id": place.id,
+        "author": BOT,
+        "content": body.get("content") or "",
+        "embeds": body.get("embeds") or [],
+        "components": body.get("components") or [],
+        "allowed_mentions": body.get("allowed_mentions"),
+        "timestamp": "2026-05-12T09:00:00+00:00",
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "pinned": False,
+        "type": 0,
+        "flags": body.get("flags", 0),
+    }

@@ -23,9 +23,9 @@ from typing import Any, Self
 import discord
 from aiohttp import WSMsgType, web
 
-from tests.chat.discord import faults, guild
+from tests.chat.discord import faults, guild, interactions
 from tests.chat.discord.faults import Fault, answer
-from tests.chat.discord.guild import ADA, APPLICATION, BOT, EVERYTHING, GUILD, MEMBER, Place
+from tests.chat.discord.guild import APPLICATION, BOT, GUILD, Place
 from tests.chat.discord.rules import objections
 
 TOKEN = "MTAw.test.token"
@@ -111,8 +111,7 @@ class DiscordServer:
     async def press(self, message: dict[str, Any], *, channel: str = "123") -> dict[str, Any]:
         """Press the button below a message and wait for the answer."""
         await self.ready()
-        (row,) = message["components"]
-        data = {"custom_id": row["components"][0]["custom_id"], "component_type": 2}
+        data = interactions.press(message)
         return await self._answer(await self.send(data, 3, channel=channel, message=message), 10.0)
 
     async def complete(
@@ -120,8 +119,7 @@ class DiscordServer:
     ) -> list[dict[str, Any]]:
         """What is offered while somebody types an option: [{"name": …, "value": …}]."""
         await self.ready()
-        data = self._command(verb, {option: typed})
-        data["options"][0]["options"][0]["focused"] = True
+        data = self._command(verb, {option: typed}, focused=True)
         number = await self.send(data, 4, channel=channel)
         async with asyncio.timeout(10.0):
             while number not in self.acks:
@@ -140,27 +138,15 @@ class DiscordServer:
     ) -> str:
         """Send an interaction over the gateway, without waiting; its id."""
         number = number or self._snowflake()
-        permissions = EVERYTHING if manage_channels else MEMBER
-        interaction = {
-            "id": number,
-            "application_id": APPLICATION,
-            "type": kind,
-            "token": f"token-{number}",
-            "version": 1,
-            "guild_id": GUILD,
-            "channel_id": channel,
-            "channel": {**self.channels[channel].info(), "permissions": permissions},
-            "member": guild.member(ADA, permissions),
-            "app_permissions": EVERYTHING,
-            "attachment_size_limit": 10_485_760,
-            "locale": "en-US",
-            "entitlements": [],
-            "authorizing_integration_owners": {"0": GUILD},
-            "context": 0,
-            "data": data,
-            **({"message": message} if message else {}),
-        }
-        await self.dispatch("INTERACTION_CREATE", interaction)
+        sent = interactions.interaction(
+            number,
+            kind,
+            data,
+            self.channels[channel],
+            manage_channels=manage_channels,
+            message=message,
+        )
+        await self.dispatch("INTERACTION_CREATE", sent)
         return number
 
     async def dispatch(self, event: str, data: dict[str, Any]) -> None:
@@ -183,21 +169,9 @@ class DiscordServer:
                 await self.change()
         return self.answers[number]
 
-    def _command(self, verb: str, options: dict[str, Any]) -> dict[str, Any]:
-        """The data of a command as a client builds it from what the bot has registered."""
+    def _command(self, verb: str, options: dict[str, Any], *, focused: bool = False) -> dict[str, Any]:
         group = next(command for command in self.commands if command["name"] == "newsbell")
-        known = {option["name"]: option for option in group["options"]}[verb]
-        kinds = {option["name"]: option["type"] for option in known.get("options", [])}
-        given = [{"name": name, "type": kinds[name], "value": value} for name, value in options.items()]
-        places = {
-            value: {**self.channels[value].info(), "permissions": self.permissions.get(value, EVERYTHING)}
-            for name, value in options.items()
-            if kinds[name] == 7
-        }
-        chosen = {"name": verb, "type": 1, "options": given}
-        return {
-            "id": "500", "name": "newsbell", "type": 1, "options": [chosen], "resolved": {"channels": places}
-        }  # fmt: skip
+        return interactions.command(group, verb, options, self.channels, self.permissions, focused=focused)
 
     def _snowflake(self) -> str:
         return str(((int(time.time() * 1000) - _EPOCH) << 22) + next(self._numbers))
@@ -269,7 +243,7 @@ class DiscordServer:
         nonce = str(body.get("nonce", ""))
         known = self._nonces.get((place.id, nonce)) if body.get("enforce_nonce") else None
         if known is None:
-            known = self._message(place, body)
+            known = guild.message(self._snowflake(), place, body)
             place.messages.append(known)
             self._nonces[place.id, nonce] = known
         return answer({**known, "nonce": nonce})
@@ -278,28 +252,7 @@ class DiscordServer:
         if found := objections(body):
             return _no(400, 50035, f"Invalid Form Body: {found}")
         self.answers[number] = body
-        return answer(self._message(self.channels["123"], body))
-
-    def _message(self, place: Place, body: dict[str, Any]) -> dict[str, Any]:
-        return {
-            "id": self._snowflake(),
-            "channel_id": place.id,
-            "author": BOT,
-            "content": body.get("content") or "",
-            "embeds": body.get("embeds") or [],
-            "components": body.get("components") or [],
-            "allowed_mentions": body.get("allowed_mentions"),
-            "timestamp": "2026-05-12T09:00:00+00:00",
-            "edited_timestamp": None,
-            "tts": False,
-            "mention_everyone": False,
-            "mentions": [],
-            "mention_roles": [],
-            "attachments": [],
-            "pinned": False,
-            "type": 0,
-            "flags": body.get("flags", 0),
-        }
+        return answer(guild.message(self._snowflake(), self.channels["123"], body))
 
     def _history(self, place: Place, request: web.Request) -> list[dict[str, Any]]:
         if place.denied.read_message_history:
