@@ -40,6 +40,7 @@ _STRONG = re.compile(
 )
 _SUM = re.compile(
     r"(?i)[$€£¥₹]\s?\d|\d\s?(?:Mio|Mrd|Million|Milliard|millones|millions d|milliards? d|crore\b|cr\b|lakh\b)"
+    r"|\w (?:Millionen|Milliarden?) (?:Euro|Dollar)"
 )
 # what makes a title one of deals
 _DEALING = re.compile(

@@ -63,6 +63,7 @@ _DESCRIBES = re.compile(
     r"|\w{4,}(?:firma|hersteller|anbieter|konzern|unternehmen|händler|entwickler|spezialist))$",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"(?: Ventures| Capital)?-\S+")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _LEGAL = re.compile(r"(?:\s+(?:Inc|Corp|Ltd|LLC|PLC|GmbH|AG|SA|Limited|Technologies Inc)\.?)+$")
 
@@ -116,10 +117,9 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     if not unknown:
         return known
     for name in known:
-        if text.startswith("-", name.end):
+        if compound := _COMPOUND.match(text, name.end):
             # "Apple-Zulieferer Lumira": the compound only describes
-            compound = len(text[name.start :].split(maxsplit=1)[0])
-            text = text[: name.start] + " " * compound + text[name.start + compound :]
+            text = text[: name.start] + " " * (compound.end() - name.start) + text[compound.end() :]
     taken = [(name.start, name.end) for name in known]
     guesses = (
         name for name in _runs(text) if not any(name.start < end and start < name.end for start, end in taken)
@@ -127,7 +127,7 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     return sorted([*known, *guesses], key=lambda name: name.start)
 
 
-_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9.&’'-]*(?: [A-Z][A-Za-z0-9.&-]*)*")
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z](?:[A-Za-z0-9.&’'-]|:(?=[a-z]))*(?: [A-Z][A-Za-z0-9.&-]*)*")
 # what Latin letters in a Chinese, Japanese or Korean title often are, beside names
 _COMMON = _words(
     "ai ceo cto cfo ipo gpu cpu hbm app ar vr ev llm agi api saas aigc agent nand dram ssd a h it pre esg"

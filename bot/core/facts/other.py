@@ -68,9 +68,9 @@ _EN = (
     before(
         r"by(?= (?:(?:a|an|about|around|nearly|roughly|some|whopping|as much as|up to"
         r"|over|more than|at least) ){0,3}[$€£¥₹\d])",
-        7,
+        9,
         gap=30,
-        needs=r"(?i)\b(?:up|rose|grew|increase\w*|jump\w*|climb\w*|push\w*|boost\w*|cut|fell"
+        needs=r"(?i)\b(?:up|rose|grew|increase\w*|jump\w*|climb\w*|push\w*|boost\w*|cut|fell|fallen|risen|sunk|down"
         r"|dropp?\w*|rais\w+)\b[^.;]{0,40} by\b",
     ),
     after(

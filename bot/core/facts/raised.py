@@ -27,6 +27,7 @@ _EN = (
     before("seeks|seeking|seek", 5.2, gap=12),
     before("round|financing|series [A-K]", 6.6, gap=12, link="to"),
     before("total (?:capital|funding|equity) raised|total funding|raised in total", 7, gap=26),
+    after("raise|fundraise", 8, gap=2),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
     after(

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
 _OUTLET = re.compile(r"\s(?:[|–—-])\s[^|–—]{2,40}$")
 # of "前 OpenAI 高管的新公司" and "Ann Lee 新公司 Tarnwell" the company comes next
 _FORMERLY = re.compile(r"(?<![此之目])前\s*$")
-_NEXT = ("新公司", "的新公", "创办的", "创立的")
+_NEXT = ("新公司", "的新公", "创办的", "创立的", "创业公", "的创业", "旗下")
 _FOUNDED = re.compile(
     r"(?:打造|成立|创立|创办|筹建|组建|孵化|新设|拟推|分拆|拆分)[^，。]{0,24}(?:公司|企业|实验室|新实体|实体)"
 )
@@ -33,8 +33,8 @@ _SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\
 # the money comes from, or the word goes to, the one named next
 _GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
 _CHINESE_NAME = re.compile(
-    r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传))?"
-    r"[「“\"]?(?!完成|获|宣布|拟|正)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
+    r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传|旗下))?"
+    r"[「“\"]?(?!完成|获|宣布|拟|正|寻求|洽谈)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
     r"|连续|连|又|拟|正在|正|将)?\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
     r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
@@ -55,7 +55,9 @@ _JAPANESE_TARGET = re.compile(
 )
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(
-    r"(?i)\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
+    # merging with an empty shell is going public
+    r"(?i)^(?!.*\b(?:SPAC|blank[- ]check)\b)"
+    r".*\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
     r"|purchase|kauf|übern|compra|adqui|rach|deal|bid|offer|inviert|steigt bei|backs?\s)"
 )
 

@@ -217,3 +217,14 @@ def test_the_one_that_gets_the_money_is_the_company() -> None:
 
 def test_counted_things_are_no_money_in_romance_languages() -> None:
     assert not read("Altavia capta 3 millones de clientes", language="es").facts
+
+
+def test_an_owner_a_backer_or_an_empty_shell_is_not_the_company() -> None:
+    assert read("Salesforce Ventures-backed Lumen raises $36 million").company == "Lumen"
+    assert read("橡树集团旗下蓝鲸智能完成2亿元融资", language="zh").company == "蓝鲸智能"
+    assert read("Lumen to go public in $40 billion SPAC merger with Oakhurst").company == "Lumen"
+
+
+def test_a_change_of_market_value_is_no_market_value() -> None:
+    reading = read("Oakhurst cuts staff; its market value has fallen by $100 billion")
+    assert not of_kind(reading, "market_cap")
