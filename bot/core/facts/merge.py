@@ -75,9 +75,10 @@ def join(facts: Sequence[Fact], subject: str = "", known: Callable[[str], object
     """
     kept: list[Fact] = []
     for fact in facts:
+        bare = replace(fact, company="") if fact.company else fact
         for place, first in enumerate(kept):
             apart = first.company and fact.company and known(first.company) and known(fact.company)
-            if same(first, replace(fact, company=fact.company if apart else "")):
+            if same(first, fact if apart else bare):
                 kept[place] = _told(first, fact, subject)
                 break
         else:
