@@ -1,11 +1,7 @@
 """The whole story on all three chats at once, from one process: the same alert for the same news, once."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tests.chat.discord import faults
 from tests.chat.discord.server import TOKEN, DiscordServer
@@ -13,29 +9,12 @@ from tests.chat.slack.rules import shown
 from tests.chat.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer
 from tests.whole.news import NewsSite
 from tests.whole.process import Process
+from tests.whole.waiting import until, until_polled
 
 ROUND = "DeepSeek valued at $45 billion after first funding round"
 TEXT = "DeepSeek has closed its first round, TechCrunch reported."
 HEADLINE = "DeepSeek valued at $45B, first round, per TechCrunch"
 LATER = "Kestrel Robotics valued at $12 billion in Series C"
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackServer]:
-    async with SlackServer() as server:
-        yield server
-
-
-@pytest.fixture
-async def discord() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer() as server:
-        yield server
-
-
-@pytest.fixture
-async def news() -> AsyncIterator[NewsSite]:
-    async with NewsSite() as site:
-        yield site
 
 
 def bell_in(folder: Path, discord: DiscordServer, slack: SlackServer | None = None, **more: str) -> Process:
@@ -146,16 +125,6 @@ async def standing(discord: DiscordServer, count: int) -> None:
     """Wait until so many messages stand in #deals; there must never be more."""
     await until(lambda: len(discord.messages("123")) >= count)
     assert len(discord.messages("123")) == count
-
-
-async def until_polled(news: NewsSite, times: int) -> None:
-    await until(lambda: news.polls >= times)
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 - the servers count, and nobody is told
-            await asyncio.sleep(0.02)
 
 
 def plain(message: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.whole.news import NewsSite
 from tests.whole.process import Process
-from tests.whole.test_terminal import until_polled
+from tests.whole.waiting import until_polled
 
 TITLE = "DeepSeek closes its first funding round"
 PAGE = (

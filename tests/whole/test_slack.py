@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tests.chat.slack import faults
 from tests.chat.slack.rules import shown
 from tests.chat.slack.server import APP_TOKEN, BOT_TOKEN, Place, SlackServer
 from tests.whole.news import NewsSite
 from tests.whole.process import Process
+from tests.whole.waiting import until, until_polled
 
 ROUND = "DeepSeek valued at $45 billion after first funding round"
 TEXT = "DeepSeek has closed its first round, TechCrunch reported."
 HEADLINE = "DeepSeek valued at $45B, first round, per TechCrunch"
 WHY = "why: valuation $45B ≥ $10B (watch 1: valuation >= 10B)"
 LATER = "Kestrel Robotics valued at $12 billion in Series C"
-
-
-@pytest.fixture
-async def slack() -> AsyncIterator[SlackServer]:
-    async with SlackServer() as server:
-        yield server
-
-
-@pytest.fixture
-async def news() -> AsyncIterator[NewsSite]:
-    async with NewsSite() as site:
-        yield site
 
 
 def bell_in(folder: Path, slack: SlackServer, **more: str) -> Process:
@@ -263,13 +248,3 @@ def keeps_its_secrets(bell: Process) -> None:
     for token in (BOT_TOKEN, APP_TOKEN):
         assert token not in bell.out
         assert token not in bell.log
-
-
-async def until_polled(news: NewsSite, times: int) -> None:
-    await until(lambda: news.polls >= times)
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(60):
-        while not true():  # noqa: ASYNC110 - the servers count, and nobody is told
-            await asyncio.sleep(0.05)

@@ -1,6 +1,5 @@
 """The whole story in the terminal: type a command, let news appear, read the alert."""
 
-import asyncio
 import re
 import signal
 import time
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from tests.whole.news import NewsSite
 from tests.whole.process import Process
+from tests.whole.waiting import until_polled
 
 ROUND = "DeepSeek valued at $45 billion after first funding round"
 
@@ -120,12 +120,6 @@ async def test_without_a_chat_there_is_no_prompt_only_the_log(tmp_path: Path) ->
         await bell.logs("bot.no_chat")
         assert await bell.stop() == 0
     assert bell.out == ""
-
-
-async def until_polled(news: NewsSite, times: int) -> None:
-    async with asyncio.timeout(60):
-        while news.polls < times:  # noqa: ASYNC110 - the server counts, and nobody is told
-            await asyncio.sleep(0.05)
 
 
 async def test_a_name_added_by_a_command_counts_at_once_and_after_a_restart(tmp_path: Path) -> None:
