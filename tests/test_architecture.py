@@ -176,7 +176,7 @@ def test_every_suppression_gives_its_reason() -> None:
         for path in [*BOT.rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
         if path != Path(__file__) and re.search(r"# (noqa|type: ignore)", line)
-        # `# noqa: X - reason`, `# type: ignore[x]  # reason`
+        # the reason stands behind a dash, or for the type checker behind a second sign
         if not re.search(r"# noqa: [A-Z0-9, ]+ - \w|# type: ignore\[[a-z, -]+\]  # \w", line)
     ]
     assert not bare

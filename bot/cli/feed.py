@@ -69,11 +69,3 @@ def _entry(item: Item) -> dict[str, str | None]:
 
 def _day(item: Item) -> str:
     return f"{item.published:%Y-%m-%d}" if item.published else "no date   "
-
-
-if __name__ == "__main__":
-    from bot.cli import protocol
-
-    if sys.argv[1:]:
-        sys.exit(show(sys.argv[1:]))
-    protocol.serve(answer, sys.stdin, sys.stdout)

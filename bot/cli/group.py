@@ -5,14 +5,13 @@ In, in time order: `{id, published, title, text?, url?, publisher?, lang?}`, out
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from bot import shipped
 from bot.cli import published
-from bot.cli.protocol import serve, words
+from bot.cli.protocol import words
 from bot.core import facts, text
 from bot.core.stories import Stories, Telling
 
@@ -60,7 +59,3 @@ class Grouper:
                 rates=shipped.rates(),
             ),
         )
-
-
-if __name__ == "__main__":
-    serve(Grouper().answer, sys.stdin, sys.stdout)

@@ -6,13 +6,12 @@ In: `{id, query, title, text?, source?, lang?}`, out: `{id, match, why}`.
 from __future__ import annotations
 
 import html
-import sys
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from bot import shipped
-from bot.cli.protocol import Answering, serve, words
+from bot.cli.protocol import Answering, words
 from bot.core import facts, query
 from bot.core.model import Reading
 from bot.core.query import Document, Query
@@ -53,7 +52,3 @@ def _read(asked: Query, title: str, text: str, language: str) -> Reading:
     if not asked.asks_facts:
         return Reading(company="", facts=(), headline=None)
     return facts.read(title, text, language=language, companies=shipped.companies(), rates=shipped.rates())
-
-
-if __name__ == "__main__":
-    serve(matcher(), sys.stdin, sys.stdout)

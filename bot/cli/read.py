@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 from bot import shipped
-from bot.cli import protocol, published
+from bot.cli import published
 from bot.cli.protocol import words
 from bot.core import facts, text
 from bot.core.companies import Companies
@@ -84,13 +83,3 @@ def _number(value: Any) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == int(value) else float(value)
-
-
-def main() -> int:
-    """Answer standard input line by line."""
-    protocol.serve(answer, sys.stdin, sys.stdout)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
