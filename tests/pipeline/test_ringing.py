@@ -95,6 +95,33 @@ async def test_a_figure_that_comes_with_the_third_outlet_still_rings(bell: Bell)
     assert len(bell.chat.said(DEALS)) == 1
 
 
+FIRST = item(
+    "Exclusive: Perplexity closes new funding round led by Northgate",
+    "Perplexity closed a new funding round led by Northgate Partners.",
+)
+FIGURE = item(
+    "Perplexity closes new funding round led by Northgate at $20 billion valuation",
+    "Perplexity closed a new funding round led by Northgate Partners at a valuation of $20 billion.",
+    host="ledger.example",
+)
+
+
+async def test_a_later_figure_completes_what_an_earlier_outlet_said_in_words(bell: Bell) -> None:
+    await bell.follow()
+    await bell.watch("exclusive valuation >= 10B")
+    await bell.publish(FIRST)
+    await bell.publish(FIGURE)
+    assert len(bell.chat.said(DEALS)) == 1
+
+
+async def test_words_that_were_read_before_a_watch_was_made_do_not_meet_it(bell: Bell) -> None:
+    await bell.follow()
+    await bell.publish(FIRST)
+    await bell.watch("exclusive valuation >= 10B")
+    await bell.publish(FIGURE)
+    assert not bell.chat.said(DEALS)
+
+
 async def test_the_first_poll_of_a_source_is_silent_but_stays_readable(bell: Bell) -> None:
     await bell.watch("valuation >= 10B")
     await bell.follow(primed=False)
