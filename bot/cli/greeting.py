@@ -11,7 +11,7 @@ import structlog
 from bot import shipped
 from bot.app import Newsbell
 from bot.core.message.time import until
-from bot.core.model import Line
+from bot.core.model import Line, Source
 from bot.core.spans import bold, code, counted, line, text
 from bot.pipeline.preview import preview
 
@@ -19,6 +19,9 @@ log = structlog.get_logger()
 
 # how long the first poll may take before the preview shows what is there, in seconds
 _FIRST_POLL = 45.0
+
+# how often it is looked whether there is a network at last, in seconds
+_NETWORK = 2.0
 
 _UNREAD = line(
     "No source could be read yet; is there a network? Newsbell goes on trying. ",
@@ -76,11 +79,14 @@ async def show_preview(bell: Newsbell) -> None:
     if bell.terminal is None or await bell.store.get("previewed"):
         return
     await _first_poll(bell)
-    now = bell.clock.now()
-    read = [source for source in await bell.store.sources() if source.primed]
-    if not read:
+    if not await _read(bell):
         bell.terminal.screen.lines((_UNREAD,))
-        return
+        while not await _read(bell):  # noqa: ASYNC110 - the store tells nobody when it changes
+            await asyncio.sleep(_NETWORK)
+        # the first is back, the others come within moments
+        await asyncio.sleep(_NETWORK)
+    now = bell.clock.now()
+    read = await _read(bell)
     stories = await bell.store.stories(since=now - timedelta(days=14))
     items = sum(len(story.articles) for story in stories)
     said = line(
@@ -92,6 +98,10 @@ async def show_preview(bell: Newsbell) -> None:
     for message in preview(stories, now, companies=shipped.companies(), rates=shipped.rates()):
         bell.terminal.screen.message(message)
     await bell.store.put("previewed", now.isoformat())
+
+
+async def _read(bell: Newsbell) -> list[Source]:
+    return [source for source in await bell.store.sources() if source.primed]
 
 
 async def _first_poll(bell: Newsbell) -> None:

@@ -16,6 +16,8 @@ class NewsSite:
         self._items: list[str] = []
         self._pages: dict[str, str] = {}
         self.polls = 0
+        # True: connections are cut
+        self.away = False
         self.reads = 0
         self.url = ""
 
@@ -56,6 +58,8 @@ class NewsSite:
 
     async def _feed(self, request: web.Request) -> web.Response:
         self.polls += 1
+        if self.away and request.transport:
+            request.transport.abort()
         channel = f"<channel><title>Wire</title>{''.join(self._items)}</channel>"
         body = f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'
         return web.Response(text=body, content_type="application/rss+xml")

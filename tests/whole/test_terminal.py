@@ -106,6 +106,21 @@ async def test_a_newcomer_sees_the_weightiest_stories_after_the_silent_first_pol
             assert bell.out.index("DeepSeek valued at $45B") < bell.out.index("Kestrel Robotics raises $120M")
 
 
+async def test_a_newcomer_without_a_network_is_told_so_and_sees_the_preview_when_it_is_there(
+    tmp_path: Path,
+) -> None:
+    async with NewsSite() as news:
+        news.publish(ROUND)
+        news.away = True
+        pack = tmp_path / "mine.toml"
+        pack.write_text(f'[[source]]\nname = "Wire"\naddress = "{news.url}"\n')
+        async with Process(tmp_path, NEWSBELL_PACKS=str(pack)) as bell:
+            await bell.shows("No source could be read yet; is there a network?")
+            news.away = False
+            await bell.shows("Preview 1 of 1")
+            await bell.shows("DeepSeek valued at $45B")
+
+
 async def test_a_second_bot_on_the_same_database_is_refused_in_a_sentence(tmp_path: Path) -> None:
     async with Process(tmp_path) as first:
         await first.logs("bot.started")
