@@ -93,7 +93,7 @@ async def assemble(
     """Open the database, follow the packs and wire every part. Raises SettingsError or StoreDown."""
     clock = clock or SystemClock()
     pack = load(settings.packs)
-    store = await open_store(settings.database_url.get_secret_value())
+    store = await open_store(settings.database_url.get_secret_value(), clock=clock)
     fetcher = HttpFetcher(allow_private=settings.private_hosts)
     try:
         await _follow(store, pack, clock)

@@ -9,12 +9,15 @@ from typing import Protocol
 from bot.core.handed import Arrival, Recorded
 from bot.core.model import (
     Alert,
+    AlertId,
     AlertState,
     Article,
     Channel,
     Reason,
     Source,
     SourceId,
+    Standing,
+    Step,
     Story,
     StoryId,
     Watch,
@@ -155,6 +158,18 @@ class Store(Protocol):
 
     async def alerts_for(self, story: StoryId) -> list[Alert]:
         """Every alert of a story."""
+        ...
+
+    async def alerts_called(self, name: str) -> list[Alert]:
+        """The alert with this id, else those that a platform's message or the post of a key carries."""
+        ...
+
+    async def steps(self, alert: AlertId) -> list[Step]:
+        """Every move of an alert after its promise, the first one first."""
+        ...
+
+    async def standing(self) -> Standing:
+        """Since when something has been owed, and when something was last sent."""
         ...
 
     async def hold(self, target: str, until: datetime) -> None:

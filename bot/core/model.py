@@ -37,7 +37,9 @@ __all__ = [
     "Source",
     "SourceId",
     "Span",
+    "Standing",
     "Status",
+    "Step",
     "Story",
     "StoryId",
     "Validators",
@@ -171,6 +173,8 @@ class Article:
     # False for what was set aside (first poll, too old): readable, but it never rings
     rings: bool = True
     id: ArticleId | None = None
+    # why it stands in its story, in the grouper's words ("the same claim: DeepSeek")
+    placed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,3 +268,20 @@ class Alert:
     post_key: str = ""
     message_id: str = ""
     cause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One move of an alert: when it came into a state, and the cause where there was one."""
+
+    at: datetime
+    state: AlertState
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How delivery stands: the promise that is owed longest, and when a post was last sent."""
+
+    oldest_owed: datetime | None
+    last_sent: datetime | None

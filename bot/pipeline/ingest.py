@@ -123,6 +123,7 @@ class Ingest:
             told = self._judge.telling(article, reading)
             placement = self._stories.place(told)
             known = await self._store.story(StoryId(placement.story)) if placement.story is not None else None
+            article = replace(article, placed=placement.why)
             follows = StoryId(placement.follows) if placement.follows is not None else None
             story = (
                 judge.joined(known, article, reading) if known else judge.started(article, reading, follows)

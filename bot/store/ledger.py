@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.delivery import may_move
 from bot.core.model import Alert, AlertState
-from bot.store import queries
+from bot.store import history, queries
 
 
 async def begin(link: AsyncConnection, alerts: Sequence[Alert], key: str, now: datetime) -> None:
@@ -24,6 +24,7 @@ async def begin(link: AsyncConnection, alerts: Sequence[Alert], key: str, now: d
         raise ValueError(
             f"{len(ids) - begun} of {len(ids)} alerts for the post {key} aren't promised (any more)"
         )
+    await link.execute(history.note(key, AlertState.SENDING, "", now))
 
 
 async def settle(
@@ -34,8 +35,12 @@ async def settle(
     message_id: str,
     cause: str,
     next_try: datetime | None,
+    now: datetime,
 ) -> None:
-    """Move what a post carries. Raises ValueError for a key that nobody began, and for an illegal move."""
+    """Move what a post carries, and note when.
+
+    Raises ValueError for a key that nobody began, and for an illegal move.
+    """
     if state is AlertState.PROMISED and next_try is None:
         raise ValueError("a post that is to be tried again needs the time of the next try")
     held = {AlertState(row.state) for row in await link.execute(queries.open_under(key))} if key else set()
@@ -48,6 +53,7 @@ async def settle(
         row["next_try"] = next_try
     if state is AlertState.PROMISED:
         row["post_key"] = ""
+    await link.execute(history.note(key, state, cause, now))
     await link.execute(queries.settle(key, row))
 
 

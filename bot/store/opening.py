@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import SettingsError
-from bot.ports import Store
+from bot.ports import Clock, Store
 from bot.store import address, schema
 from bot.store.database import Database
 from bot.store.sql import SqlStore
 
 
-async def open_store(url: str, *, exclusive: bool = True) -> Store:
+class _Machine:
+    """The machine's clock, for who opens a store without handing one in."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+async def open_store(url: str, *, exclusive: bool = True, clock: Clock | None = None) -> Store:
     """Open `sqlite:///path`, `sqlite://` (in memory) or `postgresql://…`, and bring its tables up to date.
 
     Refuses when another process has it open exclusively; `exclusive=False` opens it beside a running bot,
-    to look or to edit watches. Raises SettingsError with what to correct, StoreDown when the database can't
-    be reached just now.
+    to look or to edit watches. By the clock it notes when posts were settled.
+
+    Raises SettingsError with what to correct, StoreDown when the database can't be reached just now.
     """
     where = address.parse(url)
     _make_folder(where)
@@ -26,7 +36,7 @@ async def open_store(url: str, *, exclusive: bool = True) -> Store:
     except BaseException:
         await database.close()
         raise
-    return SqlStore(database)
+    return SqlStore(database, clock or _Machine())
 
 
 def _make_folder(where: address.Address) -> None:

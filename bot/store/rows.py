@@ -71,6 +71,7 @@ def article(row: Row[*tuple[Any, ...]]) -> Article:
         language=row.language,
         origin=row.origin,
         rings=row.rings,
+        placed=row.placed,
     )
 
 
@@ -89,6 +90,7 @@ def article_row(article: Article, story: int) -> dict[str, Any]:
         "language": article.language,
         "origin": article.origin,
         "rings": article.rings,
+        "placed": article.placed,
     }
 
 

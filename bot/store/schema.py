@@ -29,11 +29,11 @@ def current(link: Connection) -> bool:
     return stands == scripts.get_current_head()
 
 
-def upgrade(link: Connection) -> None:
-    """Run the missing steps, all or none, in the transaction of the connection."""
+def upgrade(link: Connection, to: str = "head") -> None:
+    """Run the missing steps, all or none, in the transaction of the connection; up to a version, if named."""
     config = _config()
     config.attributes["connection"] = link
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _config() -> Config:

@@ -9,27 +9,32 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import (
     Alert,
+    AlertId,
     AlertState,
     Article,
     Channel,
     Reason,
     Source,
     SourceId,
+    Standing,
+    Step,
     Story,
     StoryId,
     Watch,
     WatchId,
 )
-from bot.ports import Arrival, Recorded
-from bot.store import ledger, news, queries, rows
+from bot.ports import Arrival, Clock, Recorded
+from bot.store import history, ledger, news, queries, rows
 from bot.store.database import Database
 
 
 class SqlStore:
     """Implements `bot.ports.Store`. Every method raises StoreDown when the database can't be used."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        # when a post was settled, for whoever asks later
+        self._clock = clock
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -181,7 +186,13 @@ class SqlStore:
         """Move every alert under a post key. Raises ValueError where nobody began, or the move is illegal."""
         await self._database.write(
             lambda link: ledger.settle(
-                link, key, state, message_id=message_id, cause=cause, next_try=next_try
+                link,
+                key,
+                state,
+                message_id=message_id,
+                cause=cause,
+                next_try=next_try,
+                now=self._clock.now(),
             )
         )
 
@@ -197,6 +208,18 @@ class SqlStore:
     async def alerts_for(self, story: StoryId) -> list[Alert]:
         """Every alert of a story."""
         return [rows.alert(row) for row in await self._database.fetch(queries.alerts_for(story))]
+
+    async def alerts_called(self, name: str) -> list[Alert]:
+        """The alert with this id, else those of a message or a post."""
+        return await history.alerts_called(self._database, name)
+
+    async def steps(self, alert: AlertId) -> list[Step]:
+        """What became of an alert, the first step first."""
+        return await history.steps_of(self._database, alert)
+
+    async def standing(self) -> Standing:
+        """What is owed, and when something was last sent."""
+        return await history.standing(self._database)
 
     async def hold(self, target: str, until: datetime) -> None:
         """Let nothing leave for a channel or a platform before then; an existing later hold stays."""

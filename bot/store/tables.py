@@ -92,6 +92,8 @@ articles = Table(
     Column("language", Words, nullable=False),
     Column("origin", Words, nullable=False),
     Column("rings", Boolean, nullable=False),
+    # why it stands in its story; "" for what was read before this was kept
+    Column("placed", Words, nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
 
@@ -148,6 +150,19 @@ alerts = Table(
     # exactly one alert for a story in a channel
     UniqueConstraint("story", "channel"),
     Index("ix_alerts_state_next_try", "state", "next_try"),
+    sqlite_autoincrement=True,
+)
+
+# every move of an alert after its promise, for whoever asks later what became of it
+steps = Table(
+    "steps",
+    metadata,
+    Column("id", Ident, primary_key=True),
+    Column("alert", Ident, ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("cause", Words, nullable=False),
+    Index("ix_steps_state_at", "state", "at"),
     sqlite_autoincrement=True,
 )
 

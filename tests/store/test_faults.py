@@ -17,6 +17,7 @@ from bot.errors import StoreDown
 from bot.store import address, open_store
 from bot.store.database import Database
 from bot.store.sql import SqlStore
+from tests.fakes.clock import FakeClock
 from tests.store.conftest import empty
 from tests.store.samples import BECAUSE, DEALS, NOW, arrival, feed
 from tests.store.server import PASSWORD, Server
@@ -30,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 def impatient(file: Path) -> SqlStore:
     """A store beside others that waits 10 ms for a lock at each try."""
     where = address.parse(f"sqlite:///{file}")
-    return SqlStore(Database(replace(where, arguments={"timeout": 0.01})))
+    return SqlStore(Database(replace(where, arguments={"timeout": 0.01})), FakeClock())
 
 
 def damage(file: Path) -> None:

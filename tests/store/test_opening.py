@@ -14,9 +14,9 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import SettingsError, StoreDown
-from bot.store import address, open_store
+from bot.store import address, open_store, schema
 from bot.store.tables import metadata
-from tests.store.samples import feed
+from tests.store.samples import NOW, feed
 from tests.store.server import PASSWORD, Server
 
 
@@ -32,6 +32,37 @@ async def stands_at(url: str, revision: str) -> str:
         await link.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
     await door.dispose()
     return before
+
+
+_A_SOURCE_OF_VERSION_1 = """
+INSERT INTO sources (kind, target, key, name, topic, language, pack, enabled, primed, next_poll, cause,
+  failures)
+VALUES ('feed', 'https://a.example', 'k', 'Wire', '', '', '', true, true, '2026-05-12 09:00:00.000000', '', 0)
+"""
+_A_STORY_OF_VERSION_1 = """
+INSERT INTO stories (id, title, link, language, company, facts, summary, first_seen, last_seen)
+VALUES (1, 'Old news', '', 'en', '', '[]', '', '2026-05-12 09:00:00.000000', '2026-05-12 09:00:00.000000')
+"""
+_AN_ARTICLE_OF_VERSION_1 = """
+INSERT INTO articles (story, source, publisher, link, link_key, title, text, published, first_seen, language,
+  origin, rings)
+VALUES (1, 'Wire', 'a.example', '', 'k', 'Old news', '', '2026-05-12 09:00:00.000000',
+  '2026-05-12 09:00:00.000000', 'en', '', true)
+"""
+
+
+async def made_by_version(url: str, revision: str) -> None:
+    """Empty tables as an earlier version has left them behind."""
+    door = engine(url)
+
+    def make(link: Connection) -> None:
+        metadata.drop_all(link)
+        link.execute(text("DROP TABLE IF EXISTS alembic_version"))
+        schema.upgrade(link, revision)
+
+    async with door.begin() as link:
+        await link.run_sync(make)
+    await door.dispose()
 
 
 class TestTables:
@@ -67,16 +98,18 @@ class TestTables:
         await (await open_store(url)).close()
 
     async def test_a_database_of_the_first_version_is_brought_up_and_keeps_its_rows(self, url: str) -> None:
-        store = await open_store(url)
-        source = await feed(store)
-        await store.close()
+        await made_by_version(url, "0001")
         door = engine(url)
         async with door.begin() as link:
-            await link.execute(text("DROP TABLE aliases"))
+            await link.execute(text(_A_SOURCE_OF_VERSION_1))
+            await link.execute(text(_A_STORY_OF_VERSION_1))
+            await link.execute(text(_AN_ARTICLE_OF_VERSION_1))
         await door.dispose()
-        await stands_at(url, "0001")
         store = await open_store(url)
-        assert (await store.sources(), await store.aliases()) == ([source], {})
+        assert [source.name for source in await store.sources()] == ["Wire"]
+        (story,) = await store.stories(since=NOW)
+        assert [(one.title, one.placed) for one in story.articles] == [("Old news", "")]
+        assert await store.aliases() == {}
         await store.close()
 
     async def test_what_was_written_is_there_after_the_next_start(self, url: str) -> None:
