@@ -134,7 +134,7 @@ async def _wire(
         complete=completion,
     )
     await delivery.open()
-    context = _context(store, fetcher, chats, clock, polling, known, phrasing)
+    context = _context(settings, store, fetcher, chats, clock, polling, known, phrasing)
     terminal = _terminal(settings, Answering(context), leave, screen)
     if terminal:
         chats[terminal.name] = terminal
@@ -186,6 +186,7 @@ def _phrasing(settings: Settings, store: Store, clock: Clock, known: Known) -> P
 
 
 def _context(
+    settings: Settings,
     store: Store,
     fetcher: Fetcher,
     chats: dict[str, Chat],
@@ -207,6 +208,7 @@ def _context(
         rates=shipped.rates(),
         poll_soon=polling.soon,
         status_lines=told,
+        admin=settings.admin,
     )
 
 

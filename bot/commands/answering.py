@@ -6,10 +6,11 @@ import re
 
 from bot.commands.command import Call
 from bot.commands.context import Context
+from bot.commands.permitting import permit
 from bot.commands.typed import find, normalise
-from bot.core.model import Channel, Person, Reply
+from bot.core.model import Channel, Reply
 from bot.core.spans import text
-from bot.errors import DeliveryError, NotAllowed, UserError
+from bot.errors import DeliveryError, UserError
 from bot.ports import Request
 
 _SLACK_ID = re.compile(r"[CGD][A-Z0-9]{7,}")
@@ -27,8 +28,7 @@ async def handle(context: Context, request: Request) -> Reply:
             typed_in=request.channel,
             person=request.person,
         )
-        if command.changes:
-            _permit(request.person)
+        permit(command, request, call.channel)
         return await command.handler(context, call)
     except UserError as error:
         return Reply(lines=tuple((text(said),) for said in str(error).splitlines()), failed=True)
@@ -36,12 +36,6 @@ async def handle(context: Context, request: Request) -> Reply:
         return Reply(
             lines=((text(f"That did not work: {error}. Nothing was changed; try again soon."),),), failed=True
         )
-
-
-def _permit(person: Person) -> None:
-    if not person.may_change:
-        lacks = person.lacks or "the right to manage this channel"
-        raise NotAllowed(f"You may not change this: you need {lacks}. Nothing was changed.")
 
 
 def _target(context: Context, request: Request, typed: str) -> Channel:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.core.companies import Known
-from bot.core.model import Line, SourceId
+from bot.core.model import Channel, Line, SourceId
 from bot.core.money import Rates
 from bot.core.query import Query
 from bot.core.query import compile as compile_query
@@ -30,6 +30,8 @@ class Context:
     poll_soon: Callable[[SourceId], Awaitable[int | None]]
     # how the bot is, in words
     status_lines: Callable[[], Awaitable[tuple[Line, ...]]]
+    # whose people act for the whole installation, as whoever sits at the terminal does
+    admin: Channel | None = None
 
     def compile(self, query: str) -> Query:
         """Read a query. Raises QueryError."""

@@ -70,3 +70,5 @@ class Request:
     # where it was typed; a `channel` argument names another one
     channel: Channel
     person: Person
+    # the channel for which the person's rights were found out; None: the one where it was typed
+    vouched: Channel | None = None

@@ -63,10 +63,12 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Who typed a command. `may_change` is the platform's verdict, taken at the moment of acting."""
+    """Who typed a command. The rights are the platform's verdict, taken at the moment of acting."""
 
     id: str
     name: str
     may_change: bool
+    # whether they see the channel, which matters when they name another one
+    may_look: bool = True
     # what the person lacks, to be told when refused: "Manage Channels in #deals"
     lacks: str = ""

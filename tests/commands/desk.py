@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from bot.commands import Context, handle, parse
 from bot.core.companies import Known
 from bot.core.model import Article, Channel, Fact, Line, Person, Reason, Reply, SourceId, Status, StoryId
 from bot.core.spans import line, read
-from bot.ports import Arrival, FoundFeed, Recorded, Store
+from bot.ports import Arrival, FoundFeed, Recorded, Request, Store
 from tests.fakes.chat import RecordingChat
 from tests.fakes.clock import FakeClock
 from tests.fakes.fetcher import ScriptedFetcher
@@ -55,7 +55,7 @@ class Desk:
         return self.aside
 
     async def ask(self, typed: str, channel: Channel = HERE, person: Person = ANN) -> Reply:
-        return await handle(self.context, parse(typed, channel=channel, person=person))
+        return await handle(self.context, vouched(parse(typed, channel=channel, person=person)))
 
     async def type(self, typed: str, channel: Channel = HERE, person: Person = ANN) -> str:
         return read((await self.ask(typed, channel, person)).lines)
@@ -120,6 +120,12 @@ class Desk:
             alerts=alerts or {},
         )
         return await self.store.record(arrival, now)
+
+
+def vouched(request: Request) -> Request:
+    """The request as a chat hands it over that has found the person's rights to be the same there."""
+    named = request.arguments.get("channel", "")
+    return replace(request, vouched=Channel.parse(named)) if named.startswith("slack:") else request
 
 
 def valuation(billions: int, company: str = "DeepSeek") -> Fact:

@@ -5,7 +5,7 @@ from bot.core.model import Channel
 from bot.core.spans import read
 from bot.errors import ChatDown
 from bot.ports import Request
-from tests.commands.desk import ANN, GUEST, HERE, Desk
+from tests.commands.desk import ANN, ELSEWHERE, GUEST, HERE, Desk
 from tests.fakes.chat import RecordingChat
 
 ASKED = {
@@ -49,6 +49,25 @@ async def test_options_of_a_platform_are_normalised_too(desk: Desk) -> None:
         Request(verb="watch", arguments={"query": "valuation ≥ １０Ｂ"}, channel=HERE, person=ANN),
     )
     assert [watch.query for watch in await desk.store.watches(HERE)] == ["valuation >= 10B"]
+
+
+@pytest.mark.parametrize("verb", ["watch", "watches"])
+@pytest.mark.parametrize("vouched", [None, HERE, Channel("slack", "C0THIRD000")])
+async def test_rights_count_for_the_channel_that_they_were_found_out_for(
+    desk: Desk, verb: str, vouched: Channel | None
+) -> None:
+    arguments = {"query": "ai", "channel": str(ELSEWHERE)}
+    asked = Request(verb=verb, arguments=arguments, channel=HERE, person=ANN, vouched=vouched)
+    reply = await handle(desk.context, asked)
+    assert reply.failed
+    assert "was not found out" in read(reply.lines)
+    assert not await desk.store.watches()
+
+
+@pytest.mark.parametrize("verb", ["watch", "watches"])
+async def test_rights_in_another_channel_give_none_here(desk: Desk, verb: str) -> None:
+    asked = Request(verb=verb, arguments={"query": "ai"}, channel=HERE, person=ANN, vouched=ELSEWHERE)
+    assert (await handle(desk.context, asked)).failed
 
 
 async def test_an_unknown_verb_is_answered(desk: Desk) -> None:

@@ -20,7 +20,7 @@ from bot.chat.discord.pace import Pace
 from bot.chat.discord.requests import made_of
 from bot.chat.discord.slash import Interaction
 from bot.core.model import Channel, Message, Reply, Span
-from bot.errors import ChannelGone, ChatDown, TryLater, Unknown
+from bot.errors import ChannelGone, ChatDown, TryLater, Unknown, UserError
 from bot.ports import Answer, Clock, Suggest
 
 log = structlog.get_logger()
@@ -198,14 +198,19 @@ class DiscordChat:
         try:
             # within three seconds, so before anything else
             await interaction.response.defer(ephemeral=True, thinking=True)
-            reply = await self._answer(made_of(interaction, verb, given))
-            await _respond(interaction, replies.draw(reply))
+            await _respond(interaction, replies.draw(await self._reply(interaction, verb, given)))
         except Exception:
             log.exception("discord.command_failed", verb=verb)
             with suppress(Exception):
                 await _respond(interaction, replies.draw(Reply(lines=((Span(_APOLOGY),),), failed=True)))
         finally:
             self._under_way.discard(task)
+
+    async def _reply(self, interaction: Interaction, verb: str, given: Mapping[str, object]) -> Reply:
+        try:
+            return await self._answer(made_of(interaction, verb, given))
+        except UserError as error:
+            return Reply(lines=((Span(str(error)),),), failed=True)
 
 
 async def _respond(interaction: Interaction, payload: Payload) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import discord
-from discord.app_commands import AppCommandChannel, AppCommandThread
 
+from bot.chat.discord.places import Named, here, named
 from bot.chat.discord.slash import Interaction
 from bot.commands import normalise
 from bot.core.model import Channel, Person
@@ -14,37 +14,47 @@ from bot.ports import Request
 
 
 def made_of(interaction: Interaction, verb: str, given: Mapping[str, object]) -> Request:
-    """The request; its person may change things with Manage Channels in the channel that it's about."""
+    """The request; its person may change things with Manage Channels in the channel that it's about.
+
+    Raises UserError outside of a server, and for a channel that isn't one of it.
+    """
+    channel = here(interaction)
+    target = named(interaction, given.get("channel"))
+    vouched = Channel("discord", str(target.id)) if target else None
+    arguments = {name: normalise(str(value)) for name, value in given.items() if value is not None}
+    if vouched:
+        arguments["channel"] = str(vouched)
     return Request(
         verb=verb,
-        arguments={name: _argument(value) for name, value in given.items() if value is not None},
-        channel=Channel("discord", str(interaction.channel_id)),
-        person=_person(interaction, given.get("channel")),
+        arguments=arguments,
+        channel=channel,
+        person=_person(interaction, target),
+        vouched=vouched,
     )
 
 
-def _argument(value: object) -> str:
-    if isinstance(value, AppCommandChannel | AppCommandThread):
-        return str(Channel("discord", str(value.id)))
-    return normalise(str(value))
-
-
-def _person(interaction: Interaction, target: object) -> Person:
-    if isinstance(target, AppCommandChannel | AppCommandThread):
-        permissions, name = target.permissions, target.name
+def _person(interaction: Interaction, target: Named | None) -> Person:
+    # Discord computes both for the person: in the channel of this very interaction, or in the named one
+    permissions = target.permissions if target else interaction.permissions
+    name = target.name if target else _name(interaction)
+    changes, looks = _may(permissions, "manage_channels"), _may(permissions, "view_channel")
+    if target and not looks:
+        # the name of a hidden channel is nobody's business outside it
+        lacks = "to see that channel"
     else:
-        # Discord computes both for the person and the channel of this very interaction
-        permissions, name = interaction.permissions, _name(interaction)
+        lacks = f"Manage Channels in {f'#{name}' if name else 'this channel'}"
     return Person(
         id=str(interaction.user.id),
         name=interaction.user.display_name,
-        may_change=_may(permissions),
-        lacks=f"Manage Channels in {f'#{name}' if name else 'this channel'}",
+        # who can't see a channel has no rights there, whatever else the numbers say
+        may_change=changes and (looks or target is None),
+        may_look=looks,
+        lacks=lacks,
     )
 
 
-def _may(permissions: discord.Permissions) -> bool:
-    return permissions.manage_channels or permissions.administrator
+def _may(permissions: discord.Permissions, right: str) -> bool:
+    return bool(getattr(permissions, right)) or permissions.administrator
 
 
 def _name(interaction: Interaction) -> str:

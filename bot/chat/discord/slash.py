@@ -11,8 +11,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.chat.discord.places import here
 from bot.commands import COMMANDS, Command, Parameter
-from bot.core.model import Channel
+from bot.errors import UserError
 from bot.ports import Suggest
 
 NAME = "newsbell"
@@ -116,8 +117,12 @@ def _completion(
     command: Command, parameter: Parameter, suggest: Suggest
 ) -> Callable[[Interaction, Any], Coroutine[Any, Any, list[app_commands.Choice[Any]]]]:
     async def complete(interaction: Interaction, current: Any) -> list[app_commands.Choice[Any]]:
-        here = Channel("discord", str(interaction.channel_id))
-        found = await suggest(command.name, parameter.name, here, str(current))
+        try:
+            place = here(interaction)
+        except UserError:
+            # there is nothing to choose from where no command is taken
+            return []
+        found = await suggest(command.name, parameter.name, place, str(current))
         number = parameter.kind == "number"
         return [
             app_commands.Choice(name=shown[:_LONGEST_CHOICE], value=int(value) if number else value)

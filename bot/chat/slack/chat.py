@@ -124,12 +124,12 @@ class SlackChat:
             self._web = Web(token=self._bot_token, web_url=self._web_url)
         return self._web
 
-    async def _work(self, command: Command) -> None:
+    async def _work(self, command: Command, stranger: bool) -> None:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - a coroutine always runs in one
         self._under_way.add(task)
         try:
-            reply = await self._reply(command)
+            reply = _foreign() if stranger else await self._reply(command)
             await self._respond(str(command.get("response_url", "")), replies.draw(reply))
         except Exception:
             log.exception("slack.command_failed", verb=_verb(command))
@@ -150,12 +150,19 @@ class SlackChat:
             return Reply(lines=((Span(str(error)),),), failed=True)
 
     async def _respond(self, url: str, payload: Payload) -> None:
-        body: dict[str, Any] = {"response_type": "ephemeral", "text": payload.text, "blocks": payload.blocks}
+        # nothing in the text is markup or unfolds a preview, also where it stands without its blocks
+        plain: dict[str, Any] = {
+            "response_type": "ephemeral",
+            "text": payload.text,
+            "mrkdwn": False,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
         # repeated after a cut connection by slack_sdk's default: an answer shown twice beats none
         webhook = AsyncWebhookClient(url, timeout=10, ssl=tls(), logger=quiet_logger())
-        answer = await webhook.send_dict(body)
+        answer = await webhook.send_dict({**plain, "blocks": payload.blocks})
         if answer.status_code == 400:
-            answer = await webhook.send_dict({"response_type": "ephemeral", "text": payload.text})
+            answer = await webhook.send_dict(plain)
         if answer.status_code != 200:
             log.warning("slack.answer_refused", status=answer.status_code, body=answer.body[:200])
 
@@ -163,6 +170,11 @@ class SlackChat:
 def _verb(command: Mapping[str, Any]) -> str:
     # the verb alone: what follows is the person's own
     return next(iter(str(command.get("text") or "").split()), "help")
+
+
+def _foreign() -> Reply:
+    said = "This Newsbell belongs to another workspace, and takes commands from its people alone."
+    return Reply(lines=((Span(said),),), failed=True)
 
 
 def _apology() -> Payload:

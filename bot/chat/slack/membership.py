@@ -1,4 +1,4 @@
-"""Whether the person who typed a command may change, or look into, the channel that it names.
+"""What Slack says of the person who typed a command, in the channel that it names.
 
 Who types in a channel is a member of it. Whoever names another one must be a member of that, which Slack is
 asked at the moment of acting.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from bot.chat.slack.channels import DIRECT
 from bot.chat.slack.errors import INVITE
 from bot.chat.slack.web import Web
-from bot.commands.typed import find
+from bot.core.model import Channel
 from bot.errors import ChannelGone, DeliveryError, TryLater, UserError
 from bot.ports import Request
 
@@ -21,10 +22,24 @@ from bot.ports import Request
 _NAMED = re.compile(r"(?:slack:|#*)([A-Z0-9]+)")
 
 
+def stranger(me: Mapping[str, Any], command: Mapping[str, Any]) -> bool:
+    """Whether a command comes from another workspace than the one that `auth.test` told of.
+
+    Workspaces share channels (Slack Connect); ours alone decides what its bot does. One organisation that
+    installed the app for all its workspaces counts as one.
+    """
+    mine, theirs = me.get("team_id"), command.get("team_id")
+    if not mine or not theirs or mine == theirs:
+        return False
+    organisation = me.get("enterprise_id")
+    return not organisation or command.get("enterprise_id") != organisation
+
+
 async def vouch(open_web: Callable[[], Web], request: Request) -> Request:
     """The request with Slack's verdict on its person.
 
-    Raises UserError when Slack doesn't give one: what can't be found out isn't allowed.
+    `bot.commands` decides by it. Raises UserError when Slack doesn't give one: what can't be found out isn't
+    allowed.
     """
     typed = request.arguments.get("channel", "")
     if not typed:
@@ -39,10 +54,9 @@ async def vouch(open_web: Callable[[], Web], request: Request) -> Request:
     if channel.startswith("D"):
         raise UserError(DIRECT)
     lacks = await _lacks(open_web, channel, request.person.id)
-    if lacks and not find(request.verb).changes:
-        # the watches of a private channel tell what its people follow
-        raise UserError(f"You may not look there: you need {lacks}.")
-    return _refused(request, lacks) if lacks else request
+    known = dataclasses.replace(request, vouched=Channel("slack", channel))
+    # the watches of a private channel tell what its people follow
+    return _refused(known, lacks) if lacks else known
 
 
 async def _lacks(open_web: Callable[[], Web], channel: str, person: str) -> str:
@@ -73,5 +87,5 @@ def _shown(info: dict[str, object]) -> str:
 
 def _refused(request: Request, lacks: str) -> Request:
     return dataclasses.replace(
-        request, person=dataclasses.replace(request.person, may_change=False, lacks=lacks)
+        request, person=dataclasses.replace(request.person, may_change=False, may_look=False, lacks=lacks)
     )

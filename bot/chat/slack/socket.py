@@ -20,11 +20,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.chat.slack import errors
+from bot.chat.slack.membership import stranger
 from bot.chat.slack.web import quiet_logger
 from bot.errors import ChatDown
 
 Command = Mapping[str, Any]
-Work = Callable[[Command], Awaitable[None]]
+# a command, and whether it comes from another workspace
+Work = Callable[[Command, bool], Awaitable[None]]
 
 # how many commands back a repeated one is recognised; Slack repeats within seconds
 _REMEMBERED = 2_000
@@ -143,13 +145,14 @@ class Socket:
             # asked once at the start: a slow Slack must not delay the acknowledgement of a command
             return known
 
+        known_as: dict[str, Any] = {"team_id": me.get("team_id"), "enterprise_id": me.get("enterprise_id")}
         app = AsyncApp(client=self._web, authorize=authorize, signing_secret="", logger=quiet_logger())
 
         # any name: a workspace may have renamed the command
         @app.command(_ANY)
         async def take(ack: AsyncAck, command: dict[str, Any]) -> None:
             await ack()
-            await self._work(command)
+            await self._work(command, stranger(known_as, command))
 
         return app
 

@@ -106,13 +106,13 @@ class DiscordServer:
         await self.ready()
         data = self._command(verb, options or {})
         number = await self.send(data, 2, channel=channel, manage_channels=manage_channels)
-        return await self._answer(number, timeout)
+        return await self.answer(number, timeout)
 
     async def press(self, message: dict[str, Any], *, channel: str = "123") -> dict[str, Any]:
         """Press the button below a message and wait for the answer."""
         await self.ready()
         data = interactions.press(message)
-        return await self._answer(await self.send(data, 3, channel=channel, message=message), 10.0)
+        return await self.answer(await self.send(data, 3, channel=channel, message=message), 10.0)
 
     async def complete(
         self, verb: str, option: str, typed: Any = "", *, channel: str = "123"
@@ -135,8 +135,9 @@ class DiscordServer:
         manage_channels: bool = True,
         message: dict[str, Any] | None = None,
         number: str = "",
+        forged: dict[str, Any] | None = None,
     ) -> str:
-        """Send an interaction over the gateway, without waiting; its id."""
+        """Send an interaction over the gateway, without waiting; its id. `forged` is laid over it."""
         number = number or self._snowflake()
         sent = interactions.interaction(
             number,
@@ -146,7 +147,7 @@ class DiscordServer:
             manage_channels=manage_channels,
             message=message,
         )
-        await self.dispatch("INTERACTION_CREATE", sent)
+        await self.dispatch("INTERACTION_CREATE", {**sent, **(forged or {})})
         return number
 
     async def dispatch(self, event: str, data: dict[str, Any]) -> None:
@@ -163,7 +164,8 @@ class DiscordServer:
         self._changed.clear()
         await self._changed.wait()
 
-    async def _answer(self, number: str, timeout: float) -> dict[str, Any]:  # noqa: ASYNC109 - see `type`
+    async def answer(self, number: str, timeout: float = 10.0) -> dict[str, Any]:  # noqa: ASYNC109 - see `type`
+        """What an interaction was answered with."""
         async with asyncio.timeout(timeout):
             while number not in self.answers:
                 await self.change()

@@ -109,10 +109,12 @@ class SlackServer:
         """What stands in a channel, oldest first."""
         return self.channels[channel].messages
 
-    async def send(self, typed: str, *, channel: str = "C1", envelope: str = "", trigger: str = "") -> str:
+    async def send(
+        self, typed: str, *, channel: str = "C1", envelope: str = "", trigger: str = "", **forged: str
+    ) -> str:
         """Send a command as somebody's client would, without waiting; the id of its response address.
 
-        An envelope or trigger given again is Slack repeating itself.
+        An envelope or trigger given again is Slack repeating itself. `forged` is laid over the payload.
         """
         command, _, rest = typed.partition(" ")
         number = next(self._ids)
@@ -128,6 +130,7 @@ class SlackServer:
             "api_app_id": "A1",
             "trigger_id": trigger or f"trigger-{number}",
             "response_url": f"http://127.0.0.1:{self._port}/respond/{number}",
+            **forged,
         }
         await self.sockets[-1].send_json(
             {
@@ -139,9 +142,16 @@ class SlackServer:
         )
         return str(number)
 
-    async def type(self, typed: str, *, channel: str = "C1", timeout: float = 10.0) -> dict[str, Any]:  # noqa: ASYNC109 - reads best in a test
+    async def type(
+        self,
+        typed: str,
+        *,
+        channel: str = "C1",
+        timeout: float = 10.0,  # noqa: ASYNC109 - reads best in a test
+        **forged: str,
+    ) -> dict[str, Any]:
         """Type a command and wait for its answer: {"response_type": …, "text": …, "blocks": …}."""
-        number = await self.send(typed, channel=channel)
+        number = await self.send(typed, channel=channel, **forged)
         async with asyncio.timeout(timeout):
             while True:
                 for answered, body in self.answers:

@@ -58,10 +58,8 @@ async def test_an_outsider_does_not_learn_what_another_channel_watches(
     slack: SlackServer, chat: SlackChat, answering: Answering
 ) -> None:
     slack.channels["C2"].members = STRANGERS
-    async with serving(chat, slack):
-        answer = await slack.type("/newsbell watches in:#C2", channel="C1")
-    assert "You may not look there: you need to be a member of #news." in answer["text"]
-    assert not answering.requests
+    person = await asked(slack, chat, answering, "watches in:#C2")
+    assert (person.may_look, person.lacks) == (False, "to be a member of #news")
 
 
 @pytest.mark.parametrize("typed", ["unwatch 1", "unwatch 1 in:#C1", "watches", "help"])
