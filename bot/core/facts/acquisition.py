@@ -25,6 +25,7 @@ _EN = (
     ),
     before("acquire|acquires|acquisition|buyout|takeover|takeover bid|merger", 4.4, gap=28),
     before(r"sell|sells|sold|selling|(?<!share )(?<!stock )(?<!secondary )sale", 4.8, gap=80, link="for|at"),
+    before("sells|sold", 4.8, gap=110, link="for", across=True),
     before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
     before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
     # "offers $9 billion for Tarnwell"
@@ -44,7 +45,7 @@ _EN = (
     before("spending|spends|spend", 6.5, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
     after(
         r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid"
-        r"|(?<!share )(?<!stock )sale|purchase|tie-up|acquisition offer|takeover offer",
+        r"|(?<!share )(?<!stock )(?<!secondary )sale|purchase|tie-up|acquisition offer|takeover offer",
         6,
         gap=45,
     ),

@@ -27,7 +27,12 @@ _VERBS = {
         "quietly still rockets surges slips falls dips unveils expects grew generates"
         " posts posted did paid spends saw nets wins won claims sold slashed slashes cuts"
         " marks swells balloons skyrockets leaps doubling rejects dismisses grabs hauls "
-        "attracts delivers commands fetches"
+        "attracts delivers commands fetches comes came steps exits exited opens opened returns heads moves"
+        " taps hires tries turns turned starts started begins faces needs gives takes took brings shows walks"
+        " walked ends ended scraps scrapped drops keeps continues pauses delays slates bets"
+        " discloses reveals offers offered rejects rejected spurns touts merges merged ropes scoops"
+        " collects collected pockets pulled raked confirmed racks commits committed expands expanded"
+        " snapped swoops gains gained loses lost approaches approached overtakes trims"
     ),
     "de": (
         "sammelt sammelte erhält holt kauft übernimmt knackt will plant peilt steigt "
@@ -92,8 +97,18 @@ def _head(phrase: str, found: list[Name]) -> list[Name]:
     return found
 
 
+# those who stand behind "founded by" made the company, and are not it
+_MADE_BY = re.compile(
+    r"(?i)^(?:an?|the|this|its|another) (?:[\w-]+ ){0,4}?"
+    r"(?:company|start-?up|lab|neolab|firm|maker|venture|unicorn)"
+    r" (?:\w+ )?(?:(?:co-?)?founded|started|created|run|led|launched|backed|built|from|by)\b"
+)
+
+
 def pick(phrase: str, companies: Companies, verb: str) -> str:
     """The company in the noun phrase before a verb: its last name, unless that is a person's."""
+    if _MADE_BY.match(phrase):
+        return ""
     found = [
         name
         for name in names.find(phrase, companies)

@@ -47,7 +47,7 @@ _DEALING = re.compile(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
     r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|IPO|listing"
     r"|debut|goes public"
-    r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|stealth|tender|share sale|deal"
+    r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|backers?|stealth|tender|share sale|deal"
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
     r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
     r"|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"

@@ -8,6 +8,7 @@ _LISTING = (
     r"|their) [^;]{0,40}?(?:\bIPO\b|public offering|listing|debut|float)"
     r"|\b(?:opened at|priced|pricing|began trading|first day of trading"
     r"|went public)\b|\b(?:[Pp]rices?|[Pp]riced|[Pp]ricing|[Ss]ets?) [^\n]{0,24}\bIPO\b"
+    r"|(?<!before )(?<!of )(?:the|its|an) initial public offering [^;\n]{0,60}\braising\b"
     r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}(?:to raise|rais(?:es|ed))"
     r"|\bin (?:its |an )?IPO, to raise"
     r"|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
@@ -36,7 +37,7 @@ _ZH = (
         gap=14,
         needs="IPO|上市|招股|科创板|港交所|公开募股",
     ),
-    after("IPO|首次公开募股|的IPO", 4.6, gap=5),
+    after("(?<!Pre-)IPO|首次公开募股|的IPO", 4.6, gap=5),
 )
 _DE = (
     before(
@@ -55,7 +56,10 @@ _FR = (
     after("lors de son introduction|pour son introduction|en bourse", 6, gap=14),
 )
 _JA = (after("の新規上場|の上場|IPO|の新規公開", 6, gap=6), before("IPO|新規株式公開|上場", 4.4, gap=14))
-_KO = (after("규모 상장|공모|IPO|기업공개", 6, gap=8), before("공모|IPO|기업공개", 4.4, gap=14))
+_KO = (
+    after("규모 상장|공모|(?<!프리)(?<!프리 )IPO|기업공개", 6, gap=8),
+    before("공모|(?<!프리)(?<!프리 )IPO|기업공개", 4.4, gap=14),
+)
 
 KIND = Kind(
     name="ipo",

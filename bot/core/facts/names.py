@@ -26,7 +26,9 @@ _PLAIN = _words(
     five six seven eight nine ten first last also both each every all some many most more monday
     tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december today yesterday exclusive update breaking report reports
-    sources source inside meet watch live opinion startup start-up company firm maker giant lab labs
+    sources source judge court
+    jury lawmakers senators regulators regulator inside
+    meet watch live opinion startup start-up company firm maker giant lab labs
     unicorn insurance ai chip chipmaker fintech biotech healthtech edtech legaltech cybersecurity
     robotics software coding accounting defense defence tech nuclear ev semiconductor quantum crypto
     cloud video business consumer enterprise deep medtech proptech insurtech agtech climate energy
@@ -120,6 +122,7 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
         if compound := _COMPOUND.match(text, name.end):
             # "Apple-Zulieferer Lumira": the compound only describes
             text = text[: name.start] + " " * (compound.end() - name.start) + text[compound.end() :]
+    known += _makers(text, companies, known)
     taken = [(name.start, name.end) for name in known]
     guesses = (
         name for name in _runs(text) if not any(name.start < end and start < name.end for start, end in taken)
@@ -127,11 +130,29 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     return sorted([*known, *guesses], key=lambda name: name.start)
 
 
+# "the company behind Marlin", "Marlin's maker", "Marlin-maker"
+_MAKER = re.compile(
+    r"\b(?:makers?|company|start-?up|developers?|creators?|firm|lab|owner|parent) (?:of|behind) (?:the )?"
+    r"(?:[a-z][\w-]* ){0,4}?([A-Z][\w-]*(?: [A-Z][\w-]*)?)"
+    r"|([A-Z][\w-]*?(?: [A-Z]\w*)?)(?:[’']s)?[ -](?:maker|creator|developer|owner|parent)\b"
+)
+
+
+def _makers(text: str, companies: Companies, known: list[Name]) -> list[Name]:
+    """The companies that are told by a product of theirs, where they stand."""
+    found = []
+    for match in _MAKER.finditer(text):
+        company = companies.product(match.group(1) or match.group(2))
+        if company and not any(match.start() < name.end and name.start < match.end() for name in known):
+            found.append(Name(match.start(), match.end(), company))
+    return found
+
+
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z](?:[A-Za-z0-9.&’'-]|:(?=[a-z]))*(?: [A-Z][A-Za-z0-9.&-]*)*")
 # what Latin letters in a Chinese, Japanese or Korean title often are, beside names
 _COMMON = _words(
     "ai ceo cto cfo ipo gpu cpu hbm app ar vr ev llm agi api saas aigc agent nand dram ssd a h it pre esg"
-    " ces vc pe usb pc os"
+    " ces vc pe usb pc os store"
 )
 
 
@@ -141,7 +162,7 @@ def find_latin(text: str, companies: Companies) -> list[Name]:
     guesses = [
         Name(match.start(), match.end(), _LEADING_AI.sub("", match.group()))
         for match in _LATIN.finditer(text)
-        if match.group().casefold() not in _COMMON
+        if match.group().casefold().removeprefix("app ") not in _COMMON
         and len(match.group()) > 2
         and not _ROUND.match(match.group())
         and not any(match.start() < name.end and name.start < match.end() for name in known)

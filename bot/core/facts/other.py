@@ -77,6 +77,11 @@ _EN = (
         "fine|fines|penalty|settlement|lawsuit|damages|bounty|ransom|verdict|payout|refund|award", 7, gap=26
     ),
     after("a share|per share|per|each|apiece", 12, gap=3),
+    after(
+        "secondary sale|secondary share sale|share sale|secondary transaction|share buyback|buyback",
+        6.5,
+        gap=3,
+    ),
     after("up ?front|in milestones?|in cash from", 7, gap=4),
     before("give|gives|giving|left with", 5.2, gap=44, needs=r"(?i)\bSPAC\b|blank[- ]check"),
     before("orders?|contracts?|partnership|agreement", 7, gap=24, link="worth"),
@@ -121,6 +126,7 @@ _ZH = (
         7,
         gap=14,
     ),
+    before("身家|财富|净资产|资产净值", 9, gap=10),
     before("投资", 7, gap=8, needs="工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"),
     before("逼近|接近|直逼|迫近", 12, gap=3, needs="市值"),
     before("投资建|投资建设|拟投资|合计投资|计划投资|项目投资|建厂", 6.4, gap=14),

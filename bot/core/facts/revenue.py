@@ -9,6 +9,13 @@ _EN = (
         6,
         gap=50,
     ),
+    before(
+        "revenue|revenues|run rate|run-rate|sales|ARR",
+        5,
+        gap=110,
+        link="to|to over|to about|to more than",
+        across=True,
+    ),
     before("sales", 4.6, gap=30, link="of|to|reached|hit|at|were|was|topped|totaled|by"),
     before("generates|generated|generating", 3.2, gap=22),
     after(

@@ -18,7 +18,7 @@ REACH = 130
 _CONTEXT = 160
 # below this a cue is too far off to mean the amount
 _ENOUGH = 1.6
-_BREAK = re.compile(r"[;；。!?！？]|(?<=[^\sA-Z.]{4})[.](?=\s+[A-Z“\"])")
+_BREAK = re.compile(r"[;；。!?！？]|(?:(?<=[^\sA-Z.]{4})|(?<=\d[BMKTbmk]))[.](?=\s+[A-Z“\"])")
 _COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y|et|nachdem|mientras|tras)\s")
 # what may not stand between an amount and the noun behind it
 _STOP = re.compile(

@@ -12,6 +12,9 @@ from bot.core.model import Status
 _DENIED = {
     "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)"
     r"|\bno (?:plans?|intention) (?:to|of)\b"
+    r"|\bwalk(?:s|ed|ing)? away from|\bcalls? off|\bcalled off|\bscrap(?:s|ped|ping)\b"
+    r"|\babandon(?:s|ed|ing)?\b"
+    r"|\bturn(?:s|ed)? down|\bspurn(?:s|ed)\b"
     r"|\bnot (?:raising|seeking|planning|looking|for sale|considering)|\bdismiss(?:es"
     r"|ed)|\brefut(?:es|ed)|\brebuff(?:s|ed)"
     r"|\b(?:isn't|is not|aren't|wasn't|was not) (?:true|raising|seeking|planning"
@@ -70,11 +73,12 @@ _TARGET = {
     "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne"
     r"|projette|autorise|cherche|investira)\b",
     "ja": "計画|目標|目指|予定|見通し|方針",
-    "ko": "목표|계획|예정|나선다|방침|예상|추정",
+    "ko": "목표|준비|계획|예정|나선다|방침|예상|추정",
 }
 # before the amount, within its clause
 _BEFORE = {
-    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|former(?:ly)?(?! (?:may|to|will|is|could|has)\b)"
+    "en": r"\b(?:last valued|previous(?:ly)?|prior|earlier|formerly (?:valued|worth)"
+    r"|former (?:\w+ )?(?:valuation|round|price|value|figure|high|peak|mark|record)"
     r"|had (?:been "
     r"|previously |also )?(?:raised|valued|closed|announced|secured|reached|sold|hit)"
     r"|having|up from|down from|leap from|jump from|increase from|compared (?:with"
@@ -86,7 +90,7 @@ _BEFORE = {
     r"|(?<!reported that the company )(?<!said the company )(?<!said that it )was (?:last )?valued"
     r"|were valued"
     r"|had been in (?:\w+ )?talks|than its"
-    r"|most recent|last (?:round|raise|year|month)"
+    r"|most recent(?:ly)?|last (?:round|raise|year|month)"
     r"|months? after|weeks? after|days? after|year after|compares"
     r"|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus"
     r"|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind"

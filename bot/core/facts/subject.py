@@ -45,8 +45,13 @@ _PRONOUN = re.compile(
     r"^\W*(?:(?:the|this|der|die|das|la|el|le|l’|l'|cette"
     r"|esta)\s+(?:[\w-]+\s+){0,2}?(?:company|startup|start-up|firm|lab|round|deal"
     r"|investment|funding|maker|raise|transaction|financing|unternehmen|start-up"
-    r"|firma|runde|compañía|empresa|ronda|entreprise|société|opération)|it|its|they)\b",
+    r"|firma|runde|compañía|empresa|ronda|entreprise|société|opération)|l[’'](?:entreprise|opération|éditeur)|it|its|they)\b",
     re.IGNORECASE,
+)
+# "A lab started by alumni of Oakhurst has …" is the one whose news it is
+_INDEFINITE = re.compile(
+    r"(?i)^\W*(?:an?|another|the) (?:[\w-]+ ){0,4}?(?:company|start-?up|lab|neolab|firm|maker|venture)"
+    r" (?:(?:co-?)?founded|started|created|run|led|launched|backed|built) by\b"
 )
 _CLAUSES = re.compile(r";\s|\s(?:while|whereas|although)\s|[,，]\s(?:while|whereas|but|and)\s|—|–")
 _INVESTOR = re.compile(
@@ -116,7 +121,7 @@ def _clause_owner(sentence: str, place: int, companies: Companies, subject: str,
         if _PRONOUN.match(rest) or before_verb(rest.split(",")[0], companies, language):
             begin = match.end()
     clause = sentence[begin:place] + " is"
-    if _PRONOUN.match(clause):
+    if _PRONOUN.match(clause) or _INDEFINITE.match(clause):
         return subject
     named = before_verb(clause, companies, language)
     if subject and named and named != subject and not companies.canonical(named) and subject in clause:

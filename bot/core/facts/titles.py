@@ -74,6 +74,11 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     for segment in segments:
         if found := before_verb(segment, companies, language):
             return _said_of(found, segment, companies)
+    return _opening(stripped, companies) or _named_anyhow(title, segments, companies, language)
+
+
+def _named_anyhow(title: str, segments: list[str], companies: Companies, language: str) -> str:
+    """The company of a title without a verb that we know."""
     known = companies.find(title)
     if known:
         return known[0].company
@@ -85,15 +90,28 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
 
 def _said_of(found: str, segment: str, companies: Companies) -> str:
     """Of "Jo Hart says reports that Marlin AI …" the company that is known, not the one who speaks."""
-    if companies.canonical(found) or not _SAYS.search(segment):
+    if companies.canonical(found):
         return found
-    known = companies.find(segment)
+    said = _SAYS.search(segment)
+    known = companies.find(segment[said.start() :]) if said else []
     return known[0].company if known else found
 
 
 _SAYS = re.compile(
     r"(?i)\b(?:says?|said|tells|told|claims|calls|denies|confirms) (?:reports?|that|the|talk|rumou?rs?|it)\b"
 )
+
+
+# "Tarnwell, the maker of chips, …": whoever opens a title and is described at once
+_DESCRIBED = re.compile(
+    r"^,\s(?:an?|the|[A-Z][\w’']+(?: [A-Z][\w’']+)*[’']s?|which|co-?founded|founded|led|backed)\s"
+)
+
+
+def _opening(title: str, companies: Companies) -> str:
+    """The name that opens a title and is described at once; "" when none does."""
+    first = next(iter(names.find(title[:120], companies)), None)
+    return first.company if first and first.start == 0 and _DESCRIBED.match(title[first.end :]) else ""
 
 
 def guess(title: str, companies: Companies, language: str) -> str:

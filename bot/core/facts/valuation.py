@@ -18,7 +18,8 @@ _EN = (
         "worth",
         5,
         gap=16,
-        needs=r"\b(?:now|is|be|are|was|were|been|startup|company|lab|firm|itself|being|maker) (?:\w+ )?worth",
+        needs=r"\b(?:now|is|be|are|was|were|been|startup|company|lab|firm|itself|being|maker|it[’']s)"
+        r" (?:\w+ )?worth",
     ),
     before(
         "raise|raises|raised|raising|raise money|funding|round|financing|investment"

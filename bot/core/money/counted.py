@@ -18,7 +18,7 @@ _CUE = re.compile(
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:!?)\]}\"”’」』。，、；：！？）…|/—–]|(?:in|at|from|for|to|on|by|with|and|or|as|after|before|amid|if|"
     r"per|led|than|while|says?|sources?|report|valuations?|rounds?|funding|raise|deals?|mark|over|"
-    r"pre-money|post-money|"
+    r"pre-money|post-money|wert|schwer|bewertet|bewerten|"
     r"investments?|market cap|zu|und|bei|für|nach|mit|von|bewertung|en|et|y|de|a|para|por|tras|après|pour"
     r"|avec|que|qui|hasta|ein|eingesammelt|liderada|captados|recaudados|levantados|obtenidos|levés|investis)\b)|"
     r"[\-‑](?:Geschäft|Deal|Bewertung|Finanzierung|Runde|Investition|Übernahme|Fonds|Projekt)|"
