@@ -45,7 +45,7 @@ _EN = (
     before("spending|spends|spend", 6.5, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
     after(
         r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid"
-        r"|(?<!share )(?<!stock )(?<!secondary )sale|purchase|tie-up|acquisition offer|takeover offer",
+        r"|(?<!share )(?<!stock )(?<!secondary )sale|purchase|buy|tie-up|acquisition offer|takeover offer",
         6,
         gap=45,
     ),

@@ -39,7 +39,8 @@ _VERBS = {
         "wird ist bekommt sichert schließt erreicht verkauft"
         " investiert verhandelt könnte soll gelingt macht steckt zahlt hat sucht strebt "
         "wächst verdoppelt verdreifacht nimmt erzielt meldet"
-        " überschreitet übertrifft legt geht kommt wurde setzt dementiert steht erwägt"
+        " überschreitet übertrifft droht gewinnt wagt startet kündigt nennt ringt"
+        " legt geht kommt wurde setzt dementiert steht erwägt"
     ),
     "es": (
         "obtiene obtuvo recauda recaudó levanta levantó capta captó consigue cierra "

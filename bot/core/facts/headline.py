@@ -22,7 +22,8 @@ _RELATIVE = re.compile(
 _RECORD = re.compile(
     r"(?i)\b(?:hits?|tops?|topped|cross(?:es|ed)?|pass(?:es|ed)?|surpass\w*"
     r"|reach(?:es|ed)|record|first|milestone|als erste[rs]?|becomes?|became|joins?|exceed\w*|breaks?"
-    r"|clos(?:es|ed) (?:above|at)|overtak\w+|erreicht|knackt|überschreitet"
+    r"|clos(?:es|ed) (?:above|at)|past|beyond|push(?:es|ed|ing)?|lift(?:s|ed|ing)?"
+    r"|overtak\w+|erreicht|knackt|überschreitet"
     r"|überspringt|übersteigt|erstmals|supera\w*|alcanza\w*|dépasse|franchit|atteint)\b"
     r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超|破(?!发)|達|突破|超え|돌파|넘어|달성|넘었|등극|登顶"
 )
@@ -92,6 +93,9 @@ def newsy(
     `cue` is where the word that names it starts, `place` the number of the sentence (0: the title), `deal`
     whether the title is one of deals, `raising` whether it is one of a round.
     """
+    if place == 0 and sentence.count("；") > 1:
+        # several headlines in one: a round-up tells no one's news
+        return False
     head = re.split(r"[\s,.;:]", sentence[cue : cue + 30].strip(), maxsplit=1)[0]
     if kind == "market_cap":
         return (deal or place == 0) and _record(sentence, start, end)

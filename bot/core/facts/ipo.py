@@ -9,6 +9,7 @@ _LISTING = (
     r"|\b(?:opened at|priced|pricing|began trading|first day of trading"
     r"|went public)\b|\b(?:[Pp]rices?|[Pp]riced|[Pp]ricing|[Ss]ets?) [^\n]{0,24}\bIPO\b"
     r"|(?<!before )(?<!of )(?:the|its|an) initial public offering [^;\n]{0,60}\braising\b"
+    r"|\b(?:IPO|listing|flotation|float) (?:that|which) (?:\w+ ){0,3}(?:rais|fetch|bring)"
     r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}(?:to raise|rais(?:es|ed))"
     r"|\bin (?:its |an )?IPO, to raise"
     r"|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"

@@ -130,6 +130,10 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     return sorted([*known, *guesses], key=lambda name: name.start)
 
 
+# the maker of a product is meant, and not named by it
+OWNED = re.compile(
+    r"^(?:[’']s)?[- ](?:maker|parent|owner|operator|developer|creator|founder|alum\w*|veteran)s?\b"
+)
 # "the company behind Marlin", "Marlin's maker", "Marlin-maker"
 _MAKER = re.compile(
     r"\b(?:makers?|company|start-?up|developers?|creators?|firm|lab|owner|parent) (?:of|behind) (?:the )?"
@@ -160,7 +164,9 @@ def find_latin(text: str, companies: Companies) -> list[Name]:
     """Names in a text whose script isn't Latin: known ones, and what stands in Latin letters."""
     known = [Name(mention.start, mention.end, mention.company) for mention in companies.find(text)]
     guesses = [
-        Name(match.start(), match.end(), _LEADING_AI.sub("", match.group()))
+        Name(
+            match.start(), match.end(), companies.product(match.group()) or _LEADING_AI.sub("", match.group())
+        )
         for match in _LATIN.finditer(text)
         if match.group().casefold().removeprefix("app ") not in _COMMON
         and len(match.group()) > 2

@@ -12,7 +12,8 @@ from bot.core.facts.grammar import before_verb
 _OBJECT = {
     "en": re.compile(
         r"\b(?:valu(?:es|e|ing|ed)(?=\s+[A-Z][\w .&’'-]{1,40}? at\b)|acquisition of"
-        r"|takeover of|purchase of|buyout of|bid for|offer for|offer to (?:buy|acquire)"
+        r"|takeover of|deal (?:for|to (?:buy|acquire))|purchase of|buyout of|bid for"
+        r"|offer for|offer to (?:buy|acquire)"
         r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"
         r"|snaps up|acquiring|buying|take over|takes over)|merger with"
         r"|round for|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
@@ -70,6 +71,7 @@ def object_of(text: str, companies: Companies, language: str) -> str:
             continue
         end = _OBJECT_END.search(rest)
         found = names.find(rest[: end.start()] if end else rest, companies)
+        found = [name for name in found if not names.OWNED.match(rest[name.end :])]
         if len(found) > 1 and _RIVAL.match(rest[found[0].end :]):
             # "invest in OpenAI rival Marlin"
             found = found[1:]

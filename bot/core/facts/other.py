@@ -66,7 +66,8 @@ _EN = (
     before("near|nears|nearing|approaches|approaching", 12, gap=12, needs=r"(?i)market (?:cap|value)"),
     # "pushed its valuation up by $40 billion"
     before(
-        r"by(?= (?:(?:a|an|about|around|nearly|roughly|some|whopping|as much as|up to"
+        r"by(?! (?:\w+ ){0,2}[\d.,]+ ?(?:%|percent|per cent|pc\b))"
+        r"(?= (?:(?:a|an|about|around|nearly|roughly|some|whopping|as much as|up to"
         r"|over|more than|at least) ){0,3}[$€£¥₹\d])",
         9,
         gap=30,
@@ -127,7 +128,9 @@ _ZH = (
         gap=14,
     ),
     before("身家|财富|净资产|资产净值", 9, gap=10),
-    before("投资", 7, gap=8, needs="工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"),
+    before(
+        "投资|投入|斥资", 7, gap=8, needs="基础设施|算力中心|工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"
+    ),
     before("逼近|接近|直逼|迫近", 12, gap=3, needs="市值"),
     before("投资建|投资建设|拟投资|合计投资|计划投资|项目投资|建厂", 6.4, gap=14),
     before(

@@ -30,6 +30,8 @@ _AFTER_NOW = re.compile(
     r"(?<!s )(?<!year )(?<!month )(?<!week )"
     r"\bafter(?= (?:raising|closing|securing|landing|topping|nabbing)\b)"
 )
+# a title's dash parts two clauses
+_DASH = re.compile(r"\s[-–—]\s")
 _UNICORN = re.compile(
     r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?"
     r"|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
@@ -217,7 +219,8 @@ def _title_owner(sentence: str, amount: Amount, role: Role, found: list[names.Na
     if not page.subject:
         return ""
     cue = role.hit.start
-    return subject.spoken_of(sentence, cue, amount.start, found, page.subject) or page.subject
+    apart = _DASH.sub(" ; ", sentence)
+    return subject.spoken_of(apart, cue, amount.start, found, page.subject) or page.subject
 
 
 def _quote(sentence: str) -> str:

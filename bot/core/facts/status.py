@@ -56,7 +56,7 @@ _TALKS = {
     "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"
     r"|envisage\w*|offre|étudie|discute\w*|aurait|valoriserait|proche d)\b",
     "ja": "交渉|協議|検討|可能性|模索|との見方|打診|提案|見込み",
-    "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율",
+    "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율|눈앞",
 }
 _TARGET = {
     "en": r"\b(?:to invest|plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
@@ -86,7 +86,7 @@ _BEFORE = {
     r"|being valued|its|a|an|the|securing|reaching)"
     r"|original|once|wanted|peak|half (?:of )?(?:its|the)"
     r"|(?:double|doubling|twice|triple|tripling|tripled|doubled"
-    r"|quadrupled) (?:its|the|from|that of)"
+    r"|quadrupled) (?:its|the|from|that of)(?![^,;]{0,50}\bto\b)"
     r"|(?<!reported that the company )(?<!said the company )(?<!said that it )was (?:last )?valued"
     r"|were valued"
     r"|had been in (?:\w+ )?talks|than its"
@@ -97,7 +97,7 @@ _BEFORE = {
     r"|when (?:it|they) (?:was|were|had))\b"
     r"|\bmarket cap was\b",
     "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次"
-    "|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
+    "|一度|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
     "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher"
     r"|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
     "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda"

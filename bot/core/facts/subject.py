@@ -6,7 +6,7 @@ import re
 
 from bot.core.companies import Companies
 from bot.core.facts.grammar import before_verb
-from bot.core.facts.names import Name
+from bot.core.facts.names import OWNED, Name
 
 # between a name and the cue that speaks of it
 _SPOKEN_OF = re.compile(
@@ -66,7 +66,11 @@ def spoken_of(sentence: str, cue: int, start: int, found: list[Name], subject: s
     first = min(cue, start)
     for name in reversed(found):
         if cue < name.start and name.end <= start:
-            beside = name.company != subject and _valued_between(sentence, cue, name)
+            beside = (
+                name.company != subject
+                and not OWNED.match(sentence[name.end :])
+                and _valued_between(sentence, cue, name)
+            )
         else:
             beside = 0 <= first - name.end < 70 and bool(
                 _VALUED.match(sentence, cue) and _SPOKEN_OF.match(sentence[name.end : first])

@@ -7,6 +7,7 @@ import re
 from bot.core.companies import Companies
 from bot.core.facts import names
 from bot.core.facts.grammar import before_verb, pick
+from bot.core.facts.names import Name
 from bot.core.facts.objects import object_of
 
 _SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
@@ -39,6 +40,11 @@ _CHINESE_NAME = re.compile(
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
     r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
 )
+# the name that a Chinese title has in quotes and says a deal of
+_QUOTED = re.compile(
+    r"[「“]([^」”，。]{2,14})[」”]\s*(?:（[^）]{1,20}）)?(?:近日|日前|已|再|又|连续|宣布|正式)*"
+    r"(?:完成|获|拿下|融资|估值|募资|斩获|收获|寻求|拟|洽谈)"
+)
 # those around a company are not the company
 _HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司)+$")
 _KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
@@ -68,6 +74,8 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
         return _eastern(title, text, companies, language)
     stripped = _ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title)))
     segments = _SEGMENT.split(stripped)
+    if valued := _valued(stripped, companies):
+        return valued
     for segment in segments:
         if _DONE_TO.search(segment) and (found := object_of(segment, companies, language)):
             return found
@@ -80,12 +88,29 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
 def _named_anyhow(title: str, segments: list[str], companies: Companies, language: str) -> str:
     """The company of a title without a verb that we know."""
     known = companies.find(title)
-    if known:
+    if known and not (len(segments) > 1 and _HEADED.match(segments[0])):
         return known[0].company
-    if language == "de" and len(segments) > 1 and len(segments[0]) < 60:
+    headed = len(segments) > 1 and len(segments[0]) < 60
+    if headed and (language == "de" or _HEADED.match(segments[0])):
         # what stands before the colon of "Nachhilfefirma Lernwerk: Europas größtes …" is the company
         return next((name.company for name in reversed(names.find(segments[0], companies))), "")
     return ""
+
+
+# "Fidelity marks down Tarnwell's valuation": whose value it is
+_OF_VALUE = re.compile(r"[’']s? (?:\w+ ){0,2}?(?:valuation|market (?:cap|value)\w*)\b")
+
+
+def _valued(title: str, companies: Companies) -> str:
+    """The one whose value a title speaks of; "" when it speaks of none."""
+    if not (told := _OF_VALUE.search(title)):
+        return ""
+    behind = [
+        name
+        for name in names.find(title[: told.end()], companies)
+        if told.start() - 1 <= name.end <= told.end()
+    ]
+    return behind[-1].company if behind else ""
 
 
 def _said_of(found: str, segment: str, companies: Companies) -> str:
@@ -114,13 +139,22 @@ def _opening(title: str, companies: Companies) -> str:
     return first.company if first and first.start == 0 and _DESCRIBED.match(title[first.end :]) else ""
 
 
+# before the colon of "Tarnwell IPO: …"
+_HEADED = re.compile(r"^\S+(?: \S+)? (?:IPO|valuation|funding|round|deal|acquisition|stake)$")
+
+
 def guess(title: str, companies: Companies, language: str) -> str:
     """The first name of a title that says nothing of anybody, for want of better; "" without one."""
     if language in ("zh", "ja", "ko"):
         return ""
     stripped = _ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title)))[:80]
     found = names.find(stripped, companies)
-    return pick(stripped[: found[0].end + 12], companies, "") if found and found[0].start < 30 else ""
+    ahead = re.match(r"\S*(?: [^ ]{1,12}(?= |$))?", stripped[found[0].end :]) if found else None
+    return (
+        pick(stripped[: found[0].end + ahead.end()], companies, "")
+        if ahead and found and found[0].start < 30
+        else ""
+    )
 
 
 def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
@@ -164,12 +198,37 @@ def _chinese(title: str, lead: str, companies: Companies) -> str:
         target = names.find_latin(title[bought.end() :][:24], companies)
         if target and target[0].start <= 10:
             return target[0].company
+    if quoted := _QUOTED.search(title):
+        return companies.canonical(quoted.group(1)) or quoted.group(1)
+    acting = _acting(title, companies)
+    ahead = title[: acting.start] if acting else title
+    # whole clauses before it, in which somebody else's deal is told
+    for clause in re.split(r"[，。：丨|｜！]", ahead)[:-1] if acting else ():
+        if _DEAL.search(clause) and (match := _CHINESE_NAME.match(clause.strip())):
+            return _HANGER_ON.sub("", match.group(1).strip())
+    return acting.company if acting else _unknown(title, lead)
+
+
+_DEAL = re.compile(r"融资|估值|市值|募资|[A-Z\d]轮")
+
+
+def _acting(title: str, companies: Companies) -> Name | None:
+    """The first name in a Chinese title that gives no money and is not only mentioned."""
     for name in names.find_latin(title, companies):
         behind, ahead = title[name.end : name.end + 5].lstrip(), title[: name.start].rstrip()
-        if not behind.startswith(("、", "和", "等", "及", "支持", "投资的", "领投", "参投", "加持")) and not (
+        if not behind.startswith(_ASIDE) and not (
             _GIVES.search(ahead) or _FORMERLY.search(ahead) or behind.startswith(_NEXT)
         ):
-            return name.company
+            return name
+    return None
+
+
+# behind a name: it backs somebody, or somebody is told by it
+_ASIDE = ("、", "和", "等", "母公司", "对手", "之父", "及", "支持", "投资的", "领投", "参投", "加持", "系")
+
+
+def _unknown(title: str, lead: str) -> str:
+    """The company of a Chinese title without a name that we know, before a verb of dealing."""
     if short := _SHORT.search(lead):
         return short.group(1)
     for segment in re.split(r"[，。：丨|｜！]", title):

@@ -29,6 +29,7 @@ _EN = (
         link="at",
         across=True,
     ),
+    before("deal|talks|discussions|in at|investors", 6, gap=16, link="at"),
     before("price tag|pricetag", 4.5, gap=25),
     before("fully[- ]diluted value|fully[- ]diluted basis", 6, gap=20),
     before("pre-money|post-money", 5.5, gap=25),
@@ -51,6 +52,7 @@ _ZH = (
     after("独角兽", 4, gap=6),
 )
 _DE = (
+    before("bewertungseinbruch|bewertungssprung|bewertungsplus|bewertungsrekord|bewertungsmarke", 6, gap=45),
     before("bewertung|unternehmenswert|firmenwert", 6, gap=45, inside=True),
     before("bewertung", 6, gap=80, link="auf|von|bei|mit|zu", across=True, inside=True),
     before("bewertet|bewerten|bewertete", 6, gap=70, link="mit|auf|zu|bei"),

@@ -1,0 +1,71 @@
+"""Whose news a text tells, where grammar alone says so: the names are of no company that we know."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.model import Status
+from tests.core.facts.reading import read
+
+# title, language, the company whose news it is
+TITLES = (
+    (
+        "Larch Labs, Ann Lee’s brain startup, comes out of hiding with OpenAI as lead backer",
+        "en",
+        "Larch Labs",
+    ),
+    ("Google-backed Marlin rival Oakhurst walks away from $1.2B sale talks", "en", "Oakhurst"),
+    ("Marlin’s rocket rival Tarnwell denies it is raising at $3 billion", "en", "Tarnwell"),
+    ("Oakhurst marks down Tarnwell’s valuation by 36% to $5.6 billion", "en", "Tarnwell"),
+    ("Larch prices IPO at $22 a share, valuing Pebble Rush maker at $7.1 billion", "en", "Larch"),
+    ("Fenwick Pay IPO: Walmart-backed fintech eyes issue at $15 billion valuation", "en", "Fenwick Pay"),
+    ("The company behind Devin is now worth $10 billion", "en", "Cognition"),
+    ("Nordlicht droht Bewertungseinbruch: Nur noch 3 Milliarden Dollar", "de", "Nordlicht"),
+    ("「青禾智能」连续完成两轮融资，英伟达是其客户", "zh", "青禾智能"),
+    ("机器人公司青禾智能获2亿元融资，英伟达领投", "zh", "青禾智能"),
+    ("Kimi母公司月之暗面完成20亿美元融资", "zh", "Moonshot AI"),
+)
+
+
+@pytest.mark.parametrize(("title", "language", "company"), TITLES, ids=[row[0] for row in TITLES])
+def test_a_title_tells_whose_news_it_is(title: str, language: str, company: str) -> None:
+    assert read(title, language=language).company == company
+
+
+def test_alumni_who_founded_a_lab_are_not_the_lab() -> None:
+    reading = read(
+        "Sources: Humans& in talks for giant seed",
+        "A neolab started by alumni of Anthropic and Google has held discussions about a round of up to"
+        " $1 billion, at roughly a $4 billion valuation.",
+    )
+    assert reading.company == "Humans&"
+    assert reading.headline is not None
+    assert reading.headline.amount == 4_000_000_000
+
+
+def test_an_office_once_held_dates_no_sum() -> None:
+    reading = read("Tarnwell, founded by former Oakhurst CEO Ann Lee, nabs $100M at $740M valuation")
+    assert [fact.status for fact in reading.facts] == [Status.REPORTED, Status.REPORTED]
+
+
+def test_a_valuation_tripling_to_a_sum_is_the_new_one() -> None:
+    reading = read("Tarnwell in talks to raise $1.4B, tripling its valuation to about $14B")
+    assert reading.headline is not None
+    assert (reading.headline.amount, reading.headline.status) == (14_000_000_000, Status.TALKS)
+
+
+def test_a_valuation_that_the_new_one_triples_is_a_former_one() -> None:
+    reading = read(
+        "Tarnwell raises $700M", "The deal nearly triples the $1.6 billion valuation of last year."
+    )
+    assert [fact.status for fact in reading.facts if fact.kind == "valuation"] == [Status.PREVIOUS]
+
+
+def test_an_offer_that_is_walked_away_from_is_off() -> None:
+    reading = read("Oakhurst walks away from Tarnwell’s $23B acquisition offer")
+    assert [(fact.kind, fact.status) for fact in reading.facts] == [("acquisition", Status.DENIED)]
+    assert reading.headline is None
+
+
+def test_a_round_up_of_headlines_is_no_ones_news() -> None:
+    assert read("早报：青禾发布V4；月桂估值8520亿美元；松柏市值超2万亿", language="zh").headline is None
