@@ -30,6 +30,7 @@ class Judge:
             article.title,
             article.text,
             language=article.language,
+            cleaned=True,
             published=article.published,
             companies=self.companies,
             rates=self.rates,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.core.companies.context import Context
@@ -60,18 +60,32 @@ class Finder:
         ]
 
     def _latin(self, text: str) -> list[tuple[int, int, Name]]:
-        found = []
-        first = self._first
+        found: list[tuple[int, int, Name]] = []
         done = 0
-        for match in TOKEN.finditer(text):
-            row = first.get(match.group().lower())
-            if row is None or match.start() < done:
+        for start, word in self._starts(text):
+            if start < done:
                 continue
-            hit = self._longest(text, match.start(), match.end(), row)
+            hit = self._longest(text, start, start + len(word), self._first[word])
             if hit is not None:
                 found.append(hit)
                 done = hit[1]
         return found
+
+    def _starts(self, text: str) -> list[tuple[int, str]]:
+        """The places in the text where a name may start, in order, each with its first word."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            # a few capitals grow; then the places would be off
+            lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+        words = set(TOKEN.findall(lowered))
+        places = [
+            (start, word)
+            for word in self._first.keys() & words
+            if any(words.issuperset(form) for form, _ in self._first[word])
+            for start in _whole_words(lowered, word)
+        ]
+        places.sort()
+        return places
 
     def _longest(
         self, text: str, start: int, first_end: int, row: list[tuple[tuple[str, ...], Name]]
@@ -108,6 +122,16 @@ class Finder:
         return not any(text.startswith(word, end) for word in name.not_before) and not any(
             text.endswith(word, 0, start) for word in name.not_after
         )
+
+
+def _whole_words(text: str, word: str) -> Iterator[int]:
+    """Every place where the word stands by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (TOKEN.match(text, end) or (start and TOKEN.match(text, start - 1))):
+            yield start
+        start = text.find(word, end)
 
 
 def _follow(text: str, end: int, form: tuple[str, ...]) -> int | None:

@@ -10,11 +10,9 @@ from bot.core.facts.cues import UNSPACED
 from bot.core.money import Amount, find
 
 # a sentence without any of these holds no amount worth the grammar
-_HINT = re.compile(
-    r"[\d０-９]|[一二三四五六七八九十百千万亿億兆几数两半]|(?:illion|illard|billon|billón|millón|millones|milliard"
-    r"|crore|lakh|억|조|만)",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile("[一二三四五六七八九十百千万亿億兆几数两半억조만]")
+_SCALES = ("illion", "illard", "illiard", "billon", "billón", "millón", "millones", "crore", "lakh")
 # a sentence with more sums than this is a table
 _MOST = 16
 _AGAIN = re.compile(
@@ -29,12 +27,19 @@ def in_sentence(sentence: str, language: str, title: str = "") -> list[Amount]:
 
     A sum without a currency has that of its neighbour, else of the sums in the title.
     """
-    if not _HINT.search(sentence):
+    if not _may_hold(sentence):
         return []
     found = find(sentence, language)
     if language not in UNSPACED and not all(amount.explicit for amount in found):
         found = _with_currency(found, find(title, language))
     return _without_conversions(sentence, found)[:_MOST]
+
+
+def _may_hold(sentence: str) -> bool:
+    if _DIGIT.search(sentence) or (not sentence.isascii() and _SIGN.search(sentence)):
+        return True
+    lowered = sentence.lower()
+    return any(word in lowered for word in _SCALES)
 
 
 def _with_currency(found: Sequence[Amount], titled: Sequence[Amount]) -> list[Amount]:

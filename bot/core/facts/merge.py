@@ -22,6 +22,10 @@ def close(one: Fact, other: Fact) -> bool:
     if one.amount is None or other.amount is None:
         return one.amount is other.amount
     if one.currency == other.currency:
+        if one.amount == other.amount:
+            return True
+        if abs(one.amount - other.amount) > _SHORTENED * max(one.amount, other.amount):
+            return False
         return _rounds(one.amount, other.amount) or abs(one.amount - other.amount) <= _ROUNDING * max(
             one.amount, other.amount
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.companies import Companies
 
@@ -104,13 +105,22 @@ def _is_plain(word: str) -> bool:
 
 def _runs(text: str) -> Iterator[Name]:
     for match in _RUN.finditer(text):
-        start, run = match.start(), match.group()
-        # a possessive in the middle ends the name before it
-        for part in re.finditer(r"\S.*?(?:[’']s(?=\s)|$)", run):
-            name = trim(part.group()) if not part.group().endswith(("’s", "'s")) else trim(part.group()[:-2])
-            if name and not name.isdigit() and len(name) > 1:
-                begin = start + part.start() + max(0, part.group().find(name))
-                yield Name(begin, begin + len(name), name)
+        start = match.start()
+        for begin, name in _named(match.group()):
+            yield Name(start + begin, start + begin + len(name), name)
+
+
+# an article says the same names over and over
+@lru_cache(maxsize=2048)
+def _named(run: str) -> tuple[tuple[int, str], ...]:
+    """The names in a run of capitalised words, each with its place in it."""
+    found = []
+    # a possessive in the middle ends the name before it
+    for part in re.finditer(r"\S.*?(?:[’']s(?=\s)|$)", run):
+        name = trim(part.group()) if not part.group().endswith(("’s", "'s")) else trim(part.group()[:-2])
+        if name and not name.isdigit() and len(name) > 1:
+            found.append((part.start() + max(0, part.group().find(name)), name))
+    return tuple(found)
 
 
 def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]:

@@ -72,16 +72,19 @@ def read(
     text: str,
     *,
     language: str = "",
+    cleaned: bool = False,
     published: datetime | None = None,
     companies: Companies,
     rates: Rates,
 ) -> Reading:
     """What a text says of money: its facts, whose news it is and the one figure that a threshold uses.
 
-    `language` is a hint; `published` dates the exchange rates and tells what is past.
+    `language` is a hint; `published` dates the exchange rates and tells what is past; `cleaned` says that
+    the text's padding is gone already.
     """
+    # the article's first words; a teaser's language may have been guessed before its page was read
     tongue = words.language(f"{title}\n{text[:600]}", language).split("-")[0]
-    body = words.body(text, title=title)
+    body = text if cleaned else words.body(text, title=title)
     page = _Page(
         tongue,
         published,

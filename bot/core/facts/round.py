@@ -29,8 +29,46 @@ _NAMED = (
 )
 
 
+# no round is named without one of these, which are sooner looked for
+_PARTS = (
+    *(
+        "seri",
+        "séri",
+        "시리즈",
+        "シリーズ",
+        "轮",
+        "pre",
+        "프리",
+        "プレ",
+        "seed",
+        "시드",
+        "シード",
+        "种子",
+        "天使",
+        "angel",
+    ),
+    *(
+        "amor",
+        "semilla",
+        "bridge",
+        "过桥",
+        "first",
+        "maiden",
+        "首",
+        "erste",
+        "primera",
+        "premi",
+        "첫",
+        "初の",
+    ),
+)
+
+
 def name(text: str) -> str:
     """The round that the words name: "Series B", "seed", "first round", …; "" for none."""
+    folded = text.lower()
+    if not any(part in folded for part in _PARTS):
+        return ""
     if _PRE_A.search(text):
         return "pre-A"
     if match := _SERIES.search(text):

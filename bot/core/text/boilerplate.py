@@ -184,6 +184,21 @@ INLINE_TAILS = either(
     flags=re.NOFLAG,
 )
 
+# none of the above without one of these, which are sooner looked for
+INLINE_PARTS = (
+    *(
+        "Written ",
+        "About the ",
+        "Leave a ",
+        "Your email ",
+        "Tagged:",
+        "Filed ",
+        "Related ",
+        "Forward-Looking ",
+    ),
+    *("责任编辑", "责编", "責任編輯"),
+)
+
 # a feed plug-in's sentence at the end of a text
 APPEARED = either(
     rows(r"""
@@ -199,6 +214,12 @@ APPEARED = either(
 \bhet bericht\s.{1,300}?\sverscheen eerst op\s[^\n]{1,120}$
 (?:(?<=[。！？])|^)(?:本文首发于|本文来自|本文转载自|本文转自|更多精彩内容)[^。]{0,60}。?$
 """)
+)
+
+# in small letters, as those of `MORE_PARTS`
+APPEARED_PARTS = (
+    *("appeared", "published", "erschien zuerst", "en premier sur", "proviene da", "essere il primo su"),
+    *("primero en", "primeiro em", "verscheen eerst", "本文", "更多精彩内容"),
 )
 
 # an invitation to read on, behind the last sentence
@@ -218,6 +239,22 @@ MORE = either(
 |기사 ?더보기)\W{0,4}$
 (?<=[.!?…。！？\])"”»])\s*[（(]?(?:责任编辑|责编|責任編輯)\s*[:：|｜丨].{0,30}$
 """)
+)
+
+MORE_PARTS = (
+    *("more", "]", "reading", "read ", "here ", "subscribe", "sign up", "weiterlesen", "mehr lesen", "lire "),
+    *(
+        "leer más",
+        "leyendo",
+        "leia mais",
+        "leggi tutto",
+        "lees meer",
+        "続きを読む",
+        "全文",
+        "查看原文",
+        "阅读原文",
+    ),
+    *("点击查看", "더보기", "더 보기", "责任编辑", "责编", "責任編輯"),
 )
 
 # credits before a Chinese text's first words: "文｜张三 编辑｜李四"

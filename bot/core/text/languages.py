@@ -78,6 +78,15 @@ _SIGNS = {
     "it": re.compile("zioni?\\b|\\b(?:dell|nell|all)['’]"),
     "nl": re.compile("ĳ|\\w+(?:heid|ijk)\\b"),
 }
+# where none of a sign's parts stands, it isn't looked for
+_PARTS = {
+    "de": ("ung", "keit", "lich", "ß", "ä", "ü"),
+    "fr": ("'", "’", "ç", "è", "ê", "œ", "ù"),
+    "es": ("ción", "cion", "ñ", "¿", "¡"),
+    "pt": ("ã", "õ"),
+    "it": ("zion", "dell", "nell", "all"),
+    "nl": ("heid", "ijk", "ĳ"),
+}
 # from so many ideographs on a title is Chinese, even where product names outnumber them
 _SOME = 5
 
@@ -132,10 +141,13 @@ def _by_words(sample: str, wanted: str) -> str:
 def _scores(sample: str) -> dict[str, float]:
     """How much of the text is each language's: its frequent words, those that others share counting less."""
     plain = _POSSESSIVE.sub("", sample)
-    scores = {code: float(len(sign.findall(plain))) for code, sign in _SIGNS.items()}
+    scores = {
+        code: float(len(sign.findall(plain))) if any(part in plain for part in _PARTS[code]) else 0.0
+        for code, sign in _SIGNS.items()
+    }
     scores["en"] = 0.0
-    for word in _TOKEN.findall(fold(plain)):
-        codes = _WORDS.get(word, ())
+    for word in filter(_WORDS.__contains__, _TOKEN.findall(fold(plain))):
+        codes = _WORDS[word]
         for code in codes:
             scores[code] += 1 / len(codes)
     return scores

@@ -53,6 +53,7 @@ for _alias in sorted(
     (alias for alias in _BY_ALIAS if re.match(r"[\dA-Za-zÀ-ɏЀ-ӿ]", alias)), key=len, reverse=True
 ):
     _LATIN.setdefault(re.match(r"[A-Za-z0-9À-ɏЀ-ӿ]+", _alias)[0], []).append(_alias)  # type: ignore[index]  # starts with a letter
+_RUN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ]+")
 _WORD = re.compile(r"(?<![\w@#./-])[A-Za-z0-9À-ɏЀ-ӿ]+")
 _CJK = re.compile(
     _alternatives([alias for alias in _BY_ALIAS if re.match("[\u3040-\u9fff\uac00-\ud7a3]", alias)])
@@ -76,6 +77,10 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _latin(text: str) -> Iterator[Mention]:
+    # most paragraphs name no outlet, which a search for the few names that may stand there tells soonest
+    starts = _LATIN.keys() & set(_RUN.findall(text))
+    if not any(alias in text for start in starts for alias in _LATIN[start]):
+        return
     past = 0
     for word in _WORD.finditer(text):
         start = word.start()

@@ -6,12 +6,15 @@ import re
 
 from bot.core.text.boilerplate import (
     APPEARED,
+    APPEARED_PARTS,
     FILLER_HEADINGS,
     HEAD_CREDITS,
+    INLINE_PARTS,
     INLINE_TAILS,
     LINES,
     LINKS,
     MORE,
+    MORE_PARTS,
     PARAGRAPHS,
     TAILS,
 )
@@ -47,7 +50,8 @@ def body(text: str, *, title: str = "") -> str:
     Paragraphs stay in order with a blank line between. A sentence that tells news is never cut.
     """
     text = text[:_LONGEST]
-    if (tail := INLINE_TAILS.search(text, _ARTICLE)) and not _tells(text[tail.end() :], text[:_ARTICLE]):
+    tail = INLINE_TAILS.search(text, _ARTICLE) if _holds(text, INLINE_PARTS) else None
+    if tail and not _tells(text[tail.end() :], text[:_ARTICLE]):
         text = text[: tail.start()]
     lines = [line for raw in text.split("\n") if (line := raw.strip())]
     kept = _without_padding(_without_head(lines, title))
@@ -154,10 +158,18 @@ def _is_skipped(section: str, line: str, label: str) -> bool:
 
 def _trim(line: str) -> str:
     """Cut "Read more" and "The post … appeared first on …" off a paragraph's end."""
-    line = line[:-600] + APPEARED.sub("", line[-600:]).rstrip()
+    if _holds(line[-600:].lower(), APPEARED_PARTS):
+        line = line[:-600] + APPEARED.sub("", line[-600:])
+    line = line.rstrip()
     for _ in range(3):
+        if not _holds(line[-_LABEL:].lower(), MORE_PARTS):
+            break
         found = MORE.search(line[-_LABEL:])
         if not found:
             break
         line = line[: max(0, len(line) - _LABEL) + found.start()].rstrip()
     return line.strip()
+
+
+def _holds(text: str, parts: tuple[str, ...]) -> bool:
+    return any(part in text for part in parts)
