@@ -2,7 +2,9 @@
 
 from bot.core.facts.kind import Example, Kind, after, before
 
-_DEALING = r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antitrust|\bsale\b|\bsell"
+_DEALING = (
+    r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antitrust|\bsale\b|\bsell|\bbids? for\b"
+)
 # a whole company changes hands at the price; a round or a stake values, but sells nothing whole
 _WHOLE = (
     r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|secondary"
@@ -42,6 +44,13 @@ _EN = (
         needs=_DEALING,
     ),
     before("deal", 4.6, gap=25, needs=_DEALING),
+    before(
+        "bid|offer|takeover|acquisition|deal",
+        5.4,
+        gap=70,
+        link="top|exceed|fetch|surpass|be worth",
+        needs=_DEALING,
+    ),
     before("spending|spends|spend", 6.5, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
     after(
         r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid"
@@ -66,6 +75,7 @@ _ZH = (
     before("出售", 4.6, gap=18),
     after("出售给|卖给|售予", 6, gap=2),
     before("出价|报价|开价", 5, gap=8, needs="收购|并购"),
+    after("估值收购|的估值收购|价格收购|收购价", 9.5, gap=2),
     after("收购|并购|买下|现金收购|的价格收购|要约|的收购|交易", 6, gap=8),
 )
 _DE = (

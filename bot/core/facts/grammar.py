@@ -63,9 +63,11 @@ _PREPOSITION = re.compile(
 )
 _OFFICE = re.compile(
     r"^(?:[’']s)?\s+(?:CEO|CTO|CFO|chief|president|founder|co-?founder|boss|chair\w*"
-    r"|executive|cofounder)\b",
+    r"|executive|cofounder)\b(?![’']s)",
     re.IGNORECASE,
 )
+# "Oakhurst founder's AI glasses startup" is not Oakhurst
+_OF_FOUNDER = re.compile(r"^ (?:co-?)?(?:founder|CEO|chief|alum|executive|boss|veteran)s?[’']s? ")
 # a name behind an office is a person's
 _TITLED = re.compile(
     r"(?i)\b(?:CEO|CTO|CFO|president|founders?|co-?founder|boss|chairman|executive"
@@ -119,6 +121,7 @@ def pick(phrase: str, companies: Companies, verb: str) -> str:
             phrase[name.end :],
         )
         and not _TITLED.search(phrase[: name.start])
+        and not _OF_FOUNDER.match(phrase[name.end :])
         and not phrase[: name.start].casefold().endswith(("ex-", "former "))
     ]
     if not found:

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from bot.core.companies import Companies
 
-_WORD = r"[A-Z0-9À-Þ][\w&.’'+-]*"
+# "n8n" and "xAI" are names as well
+_WORD = r"(?:[A-Z0-9À-Þ]|[a-z]\d[a-z]|[a-z]{1,2}[A-Z])[\w&.’'+-]*"
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|de|&|and|von|for) (?={_WORD}))?{_WORD})*")
 
 
@@ -22,7 +23,8 @@ _PLAIN = _words(
     """
     rs rs. inr usd eur gbp q1 q2 q3 q4 h1 h2 spac layoffs
     the a an in on at of to for from with by as and or but while when after before since if it its
-    he she they we you i this that these those there here how why what who which where is are was
+    he she they we you i wir ich sie unser nous nosotros
+    this that these those there here how why what who which where is are was
     were has have had will would could may might should can not no new now just one two three four
     five six seven eight nine ten first last also both each every all some many most more monday
     tuesday wednesday thursday friday saturday sunday january february march april june july august
@@ -60,13 +62,20 @@ _DESCRIBES = re.compile(
     r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered|led|funded|linked|style|like"
     r"|controlled|incubated|headquartered)"
     r"|[\w]+-(?:Rivale|Konkurrent|Zulieferer|Gründer|Chef|Mutter)"
-    r"|[\w]+-\w*(?:firma|hersteller|anbieter|konzern|händler|entwickler|spezialist|riese|tochter)"
+    r"|[\w]+-\w*(?:firma|hersteller|anbieter|konzern|händler|entwickler|spezialist|riese|tochter|dienst|lieferdienst|bank|versicherer"
+    r"|plattform|schmiede|bauer|betreiber|einhorn)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
     r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*"
     r"|\w{4,}(?:firma|hersteller|anbieter|konzern|unternehmen|händler|entwickler|spezialist))$",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"(?: Ventures| Capital)?-\S+")
+# with one of these behind it, a name is not the known company that it begins like
+_OTHER = re.compile(
+    r" (?:Health|Materials|Therapeutics|Bio|Biosciences|Medical|Pharma\w*"
+    r"|Capital|Ventures|Partners|Motors?|Aerospace"
+    r"|Foods|School|Finance|Logistics|Genomics|Photonics|Diagnostics|Nuclear|Fusion|Robotics|Holdings|Biotech)\b(?!-)"
+)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _LEGAL = re.compile(r"(?:\s+(?:Inc|Corp|Ltd|LLC|PLC|GmbH|AG|SA|Limited|Technologies Inc)\.?)+$")
 
@@ -128,6 +137,7 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     known = [Name(mention.start, mention.end, mention.company) for mention in companies.find(text)]
     if not unknown:
         return known
+    known = [name for name in known if not _OTHER.match(text, name.end)]
     for name in known:
         if compound := _COMPOUND.match(text, name.end):
             # "Apple-Zulieferer Lumira": the compound only describes
@@ -148,7 +158,7 @@ OWNED = re.compile(
 _MAKER = re.compile(
     r"\b(?:makers?|company|start-?up|developers?|creators?|firm|lab|owner|parent) (?:of|behind) (?:the )?"
     r"(?:[a-z][\w-]* ){0,4}?([A-Z][\w-]*(?: [A-Z][\w-]*)?)"
-    r"|([A-Z][\w-]*?(?: [A-Z]\w*)?)(?:[’']s)?[ -](?:maker|creator|developer|owner|parent)\b"
+    r"|\b([A-Z][\w-]*?(?: [A-Z]\w*)?)(?:[’']s)?[ -](?:maker|creator|developer|owner|parent)\b"
 )
 
 

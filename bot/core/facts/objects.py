@@ -16,7 +16,7 @@ _OBJECT = {
         r"|offer for|offer to (?:buy|acquire)"
         r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"
         r"|snaps up|acquiring|buying|take over|takes over)|merger with"
-        r"|round for|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
+        r"|round for|round in(?= [A-Z])|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
         r"|invested (?:\S+ ){1,4}in(?:to)?|stake in|stakes in|bets? (?:\S+ ){1,3}on"
         r"|(?:offers?|offered|bids?|pays?|paid)"
         r" (?:(?:about|around|nearly|over|up to|roughly|more than) )?"
@@ -54,12 +54,21 @@ _MODIFIER = re.compile(
 )
 
 
+# "lifts Tarnwell bid"
+_MENDED = re.compile(
+    r"\b(?:lifts|raises|sweetens|boosts|ups|extends|drops|weighs|launches|makes|blocks|clears|approves|completes"
+    rf"|closes|mulls|considers|abandons) ({names._WORD}(?: {names._WORD}){{0,2}})"
+    r" (?:bid|offer|takeover|acquisition"
+    r"|buyout|purchase|merger)\b"
+)
+
+
 def object_of(text: str, companies: Companies, language: str) -> str:
     """The company that is bought, backed or invested in by the words of the text; "" without one."""
     pattern = _OBJECT.get(language)
     if not pattern:
         return _chinese_object(text, companies)
-    match = _MODIFIER.search(text)
+    match = _MODIFIER.search(text) or _MENDED.search(text)
     if match and (found := names.find(match.group(1), companies)):
         return found[0].company
     for match in pattern.finditer(text[:600]):

@@ -85,6 +85,12 @@ _EN = (
     ),
     after("up ?front|in milestones?|in cash from", 7, gap=4),
     before("give|gives|giving|left with", 5.2, gap=44, needs=r"(?i)\bSPAC\b|blank[- ]check"),
+    before(
+        "capex|capital expenditures?|capital spending|spending plans?|spending forecast",
+        7,
+        gap=44,
+        link="to|at|of",
+    ),
     before("orders?|contracts?|partnership|agreement", 7, gap=24, link="worth"),
     after(
         "a month|a year|a piece|an hour|monthly|annually|million tokens|gift card"

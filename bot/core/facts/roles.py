@@ -30,6 +30,8 @@ _STOP = re.compile(
 _OPENS = re.compile(
     r"^[\s　]*(?:(?:约为|约|近|超过|超|达到|达|至|为|逾|は|が|を|約|은|는|이|가|약|총)[\s　]*)?$"
 )
+# a noun that ends in one of these has its own sum before it: "8520억 달러 가치로 1220억 달러"
+_PARTICLES = "로에で"
 # the same sum again, in brackets
 _AGAIN = re.compile(r"\s?[(（][^)）]{1,60}[)）]")
 _ABBREVIATION = re.compile(r"\b(?:Bros|Inc|Corp|Co|Ltd|St|Mr|Dr|No)\.")
@@ -107,7 +109,9 @@ class _Sentence:
         if index + 1 < len(self.amounts):
             following = self.amounts[index + 1].start
             if following < hit.start or (
-                following >= hit.end and _OPENS.match(self.text[hit.end : following])
+                following >= hit.end
+                and self.text[hit.end - 1] not in _PARTICLES
+                and _OPENS.match(self.text[hit.end : following])
             ):
                 return 0
         if _STOP.search(_ABBREVIATION.sub(" ", self.text[end : hit.start])):

@@ -39,7 +39,7 @@ _TALKS = {
     r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
     r"|is raising|are raising|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
-    r"|approach(?:es|ed)|offers?|offered|bids?"
+    r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz](?:es|ing)"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
     r"|poised to|on the verge|gearing up"
     r"|in line to|float(?:s|ed)|pitch(?:es|ing|ed)|set to (?:raise|close|hit"
@@ -51,7 +51,7 @@ _TALKS = {
     r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+"
     r"|laut medienbericht\w*)\b",
     "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta"
-    r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|en suspenso"
+    r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|sonde\w*|explora\w*|analiza\w*|en suspenso"
     r"|propuesta)\b",
     "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"
     r"|envisage\w*|offre|étudie|discute\w*|aurait|valoriserait|proche d)\b",

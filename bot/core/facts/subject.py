@@ -75,9 +75,17 @@ def spoken_of(sentence: str, cue: int, start: int, found: list[Name], subject: s
             beside = 0 <= first - name.end < 70 and bool(
                 _VALUED.match(sentence, cue) and _SPOKEN_OF.match(sentence[name.end : first])
             )
-        if beside:
+        if beside and not _APPENDED.search(sentence[max(0, name.start - 60) : name.start]):
             return name.company
     return ""
+
+
+# "Tarnwell, the startup of Ann Lee, valued at": who stands in the apposition only describes
+_APPENDED = re.compile(
+    r"(?i),\s(?:an?|the|la|le|une?|das|die|der|el|un|una|l[’'])\s?[\w -]*"
+    r"(?:start-?up|company|lab|firm|maker|société|firma"
+    r"|unternehmen|empresa|compañía|entreprise)\s(?:of|by|from|de|du|d[’']|von|des)\s?$"
+)
 
 
 def _valued_between(sentence: str, cue: int, name: Name) -> bool:

@@ -77,7 +77,11 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     if valued := _valued(stripped, companies):
         return valued
     for segment in segments:
-        if _DONE_TO.search(segment) and (found := object_of(segment, companies, language)):
+        if (
+            _DONE_TO.search(segment)
+            and not _OWN_VALUE.match(segment)
+            and (found := object_of(segment, companies, language))
+        ):
             return found
     for segment in segments:
         if found := before_verb(segment, companies, language):
@@ -89,7 +93,8 @@ def _named_anyhow(title: str, segments: list[str], companies: Companies, languag
     """The company of a title without a verb that we know."""
     known = companies.find(title)
     if known and not (len(segments) > 1 and _HEADED.match(segments[0])):
-        return known[0].company
+        doing = [name.company for name in known if not _GIVER.search(title[: name.start])]
+        return doing[0] if doing else ""
     headed = len(segments) > 1 and len(segments[0]) < 60
     if headed and (language == "de" or _HEADED.match(segments[0])):
         # what stands before the colon of "Nachhilfefirma Lernwerk: Europas größtes …" is the company
@@ -139,6 +144,12 @@ def _opening(title: str, companies: Companies) -> str:
     return first.company if first and first.start == 0 and _DESCRIBED.match(title[first.end :]) else ""
 
 
+# who gives the money is not who gets it
+_GIVER = re.compile(r"(?i)\b(?:from|by|with|by the likes of|backers?)\s$")
+# of "Oakhurst closes $500M round, hits $5B valuation and completes $1B Tarnwell purchase" it is Oakhurst
+_OWN_VALUE = re.compile(
+    r"[^,]*\b(?:raises?|closes?|lands?|secures?|nabs?|bags?|nets?)\b[^,]*,[^,]*\b(?:valuation|valued)\b[^,]*\b(?:and|,)\s"
+)
 # before the colon of "Tarnwell IPO: …"
 _HEADED = re.compile(r"^\S+(?: \S+)? (?:IPO|valuation|funding|round|deal|acquisition|stake)$")
 
@@ -175,6 +186,8 @@ def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
 
 def _target(title: str, companies: Companies) -> str:
     """The company that a Chinese title has bought, or bid for; "" without one."""
+    if quoted := _TAKEN.search(title):
+        return companies.canonical(quoted.group(1)) or quoted.group(1)
     if (given := _GIVEN.search(title)) and (takers := names.find_latin(given.group(1), companies)):
         return takers[-1].company
     bought = re.search(r"收购|并购|买下|入股|要约", title)
@@ -189,6 +202,8 @@ def _target(title: str, companies: Companies) -> str:
 
 # the one that money is put into: "向 Tarnwell 投资"
 _GIVEN = re.compile(r"向([^，。]{2,30}?)(?:追加|再)?(?:投资|注资|出资)")
+# the one in quotes behind a verb of giving
+_TAKEN = re.compile(r"(?:领投|投资|收购|入股|并购|注资)(?:了)?[^「，。]{0,8}「([^」]{2,14})」")
 _BOUGHT = re.compile(r"(?:收购|并购|买下|入股)(?!要约|意向|价)")
 
 
@@ -206,7 +221,24 @@ def _chinese(title: str, lead: str, companies: Companies) -> str:
     for clause in re.split(r"[，。：丨|｜！]", ahead)[:-1] if acting else ():
         if _DEAL.search(clause) and (match := _CHINESE_NAME.match(clause.strip())):
             return _HANGER_ON.sub("", match.group(1).strip())
+    if acting and (longer := _longer(title[acting.start :], title[acting.start : acting.end])):
+        return longer
     return acting.company if acting else _unknown(title, lead)
+
+
+# these say what a known company is, and make no other name of it
+_SAME = re.compile(
+    r"^(?:集团|科技|公司|汽车|电子|股份|控股|中国|股价|旗下|方面|手机|业务|部门|云业务|\d|[A-Za-z])|^.?$"
+)
+
+
+def _longer(title: str, name: str) -> str:
+    """The name that goes on behind a known one in Chinese signs ("小鹏汇天"); "" when it doesn't."""
+    match = _CHINESE_NAME.match(title)
+    if not match or name.isascii() or not match.group(1).startswith(name):
+        return ""
+    whole = _HANGER_ON.sub("", match.group(1))
+    return "" if _SAME.match(whole[len(name) :]) else whole
 
 
 _DEAL = re.compile(r"融资|估值|市值|募资|[A-Z\d]轮")

@@ -35,6 +35,7 @@ _EN = (
     before("pre-money|post-money", 5.5, gap=25),
     after("valuation|valuations|valuation cap", 8, gap=40),
     after("deal|merger|SPAC", 8, gap=24, needs=r"(?i)\bSPAC\b|blank[- ]check"),
+    after("value", 7, gap=1),
     after("price tag", 7, gap=4, needs=r"(?i)\bIPO\b|valuation|round|investors|funding"),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
     after(
@@ -100,7 +101,7 @@ _JA = (
 )
 _KO = (
     before("기업가치|기업 가치|몸값|평가액|밸류에이션|밸류", 6, gap=18),
-    after("기업가치|기업 가치|가치로 평가|가치를 인정|몸값|밸류|가치 인정|평가", 8, gap=8),
+    after("기업가치|기업 가치|가치로|가치에|가치로 평가|가치를 인정|몸값|밸류|가치 인정|평가", 8, gap=8),
 )
 
 KIND = Kind(

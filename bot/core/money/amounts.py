@@ -140,7 +140,9 @@ def _kept(text: str, low: Figure, end: int, high: Figure) -> bool:
 
 def _amount(text: str, low: Figure, high: Figure | None, silent: str) -> Amount:
     last = high or low
-    if last.scale in {scales.LAKH, scales.CRORE} and text[last.end - 1].isascii():
+    # crores and lakhs are counted in rupees, said or not
+    indian = last.scale in {scales.LAKH, scales.CRORE} and text[last.end - 1].isascii()
+    if indian:
         silent = "INR"
     limits = bound(text, low.start, last.end)
     if limits is Bound.EXACT and last.more:
@@ -152,5 +154,5 @@ def _amount(text: str, low: Figure, high: Figure | None, silent: str) -> Amount:
         high=high.value if high else None,
         currency=last.currency or silent,
         bound=limits,
-        explicit=last.currency != "",
+        explicit=last.currency != "" or indian,
     )

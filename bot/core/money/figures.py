@@ -78,13 +78,8 @@ def _figure(text: str, start: int, end: int, language: str) -> Figure | None:
         currency_behind(text, figure, language)
     elif currency == "CNY" and text.startswith("元", figure.end):
         figure.end += 1
-    if (
-        figure.short
-        and not figure.currency
-        and text[figure.end - 1 : figure.end].islower()
-        and _spaced(text, end)
-    ):
-        # "5 m" is a length
+    if figure.short and not figure.currency and text[end : figure.end].islower() and _spaced(text, end):
+        # "5 m" is a length, "15-20 Cr" is money
         figure.scale, figure.end = None, end
     comma = figure.scale == scales.MILLION and language in numerals.COMMA_DECIMAL
     if comma and numerals.grouped_millions(text[start:end]):

@@ -19,6 +19,14 @@ TITLES = (
     ("Oakhurst marks down Tarnwell’s valuation by 36% to $5.6 billion", "en", "Tarnwell"),
     ("Larch prices IPO at $22 a share, valuing Pebble Rush maker at $7.1 billion", "en", "Larch"),
     ("Fenwick Pay IPO: Walmart-backed fintech eyes issue at $15 billion valuation", "en", "Fenwick Pay"),
+    ("Berlin’s n8n bags €210 million at €4.3 billion valuation", "en", "n8n"),
+    ("Oakhurst co-founder’s defense bet Tarnwell set to be valued at $18B", "en", "Tarnwell"),
+    ("Larch Partners leads $12 Mn round in Fenwick Stays.", "en", "Fenwick Stays"),
+    ("Larch closes $500M round, hits $5B valuation and completes $1B Fenwick acquisition", "en", "Larch"),
+    ("Salesforce Materials raises $36 million", "en", "Salesforce Materials"),
+    ("Nordwerk: Getränke-Lieferdienst bekommt 52 Millionen Dollar", "de", "Nordwerk"),
+    ("小鹏蓝天冲刺港股IPO，估值或超50亿美元", "zh", "小鹏蓝天"),
+    ("美团拟出资1亿美元领投「青禾智能」，后者估值达15亿美元", "zh", "青禾智能"),
     ("The company behind Devin is now worth $10 billion", "en", "Cognition"),
     ("Nordlicht droht Bewertungseinbruch: Nur noch 3 Milliarden Dollar", "de", "Nordlicht"),
     ("「青禾智能」连续完成两轮融资，英伟达是其客户", "zh", "青禾智能"),
@@ -66,6 +74,26 @@ def test_an_offer_that_is_walked_away_from_is_off() -> None:
     reading = read("Oakhurst walks away from Tarnwell’s $23B acquisition offer")
     assert [(fact.kind, fact.status) for fact in reading.facts] == [("acquisition", Status.DENIED)]
     assert reading.headline is None
+
+
+def test_who_gives_the_money_is_not_who_gets_it() -> None:
+    reading = read(
+        "This two-person startup just raised $30M from Sequoia to replace spreadsheets",
+        "Paradine Labs, whose founders met at Stripe, put its valuation at $250 million.",
+    )
+    assert reading.company == "Paradine Labs"
+
+
+def test_who_stands_in_an_apposition_only_describes() -> None:
+    reading = read("Larch, la start-up de Jean Lenoir, valorisée 3,5 milliards de dollars", language="fr")
+    assert reading.headline is not None
+    assert reading.headline.company == "Larch"
+
+
+def test_a_value_for_which_money_is_raised_stands_before_it() -> None:
+    reading = read("한빛로보틱스, 8520억 달러 가치로 1220억 달러 투자 유치", language="ko")
+    assert reading.headline is not None
+    assert reading.headline.amount == 852_000_000_000
 
 
 def test_a_round_up_of_headlines_is_no_ones_news() -> None:

@@ -74,7 +74,8 @@ INDIAN = (
     ("INR 1,200 crore", "12e9 INR"),
     ("five crore rupees", "5e7 INR"),
     ("Rs 1.5 lakh crore", "1.5e12 INR"),
-    ("raised 200 crore in debt", "2e9 INR?"),
+    ("raised 200 crore in debt", "2e9 INR"),
+    ("buys it for ₹15-20 Cr", "1.5e8–2e8 INR"),
 )
 
 CHINESE = (
