@@ -21,7 +21,7 @@ from bot.ports import Fetcher, Store
 
 log = structlog.get_logger()
 
-# seconds that the pages of a story may take in all
+# seconds that an alert may wait for all this: for pages and model together, and for those before it
 _PATIENCE = 8.0
 
 # stories worked on at once: few enough to be polite, and for a small machine
@@ -38,7 +38,7 @@ class Completion:
     """Completes stories, each once, whichever channels wait for it.
 
     Without a `fetcher` no page is read, without `phrasing` the article's own sentences are the summary.
-    `patience` is in seconds, and for the pages alone.
+    `patience` is in seconds, and for the pages and the phrasing together.
     """
 
     def __init__(
@@ -55,7 +55,6 @@ class Completion:
         self._fetcher = fetcher
         self._phrasing = phrasing
         self._patience = patience
-        self._in_all = (patience if fetcher else 0) + (phrasing.patience if phrasing else 0)
         self._slots = asyncio.Semaphore(_MOST_AT_ONCE)
         self._under_way: dict[StoryId, asyncio.Task[None]] = {}
         # in the order in which they were done
@@ -64,12 +63,13 @@ class Completion:
 
     async def __call__(self, stories: Sequence[StoryId]) -> None:
         """Complete these as far as the time allows. Never raises."""
-        if self._closed or not self._in_all:
+        if self._closed or not (self._fetcher or self._phrasing):
             return
-        tasks = {story: self._task(story) for story in stories if story not in self._done}
+        deadline = asyncio.get_running_loop().time() + self._patience
+        tasks = {story: self._task(story, deadline) for story in stories if story not in self._done}
         if not tasks:
             return
-        _, late = await asyncio.wait(tasks.values(), timeout=self._in_all)
+        _, late = await asyncio.wait(tasks.values(), timeout=self._patience)
         if late:
             log.info("story.late", stories=len(late), say="Alerts leave with what their feeds say.")
         for story in tasks:
@@ -83,9 +83,9 @@ class Completion:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _task(self, story: StoryId) -> asyncio.Task[None]:
+    def _task(self, story: StoryId, deadline: float) -> asyncio.Task[None]:
         if story not in self._under_way:
-            task = asyncio.create_task(self._complete(story), name=f"complete {story}")
+            task = asyncio.create_task(self._complete(story, deadline), name=f"complete {story}")
             self._under_way[story] = task
             task.add_done_callback(partial(self._ended, story))
         return self._under_way[story]
@@ -100,24 +100,23 @@ class Completion:
         while len(self._done) > _REMEMBERED:
             del self._done[next(iter(self._done))]
 
-    async def _complete(self, story: StoryId) -> None:
+    async def _complete(self, story: StoryId, deadline: float) -> None:
         async with self._slots:
             try:
                 known = await self._store.story(story)
                 if known is not None:
-                    await self._phrase(await self._read_page(known))
+                    await self._phrase(await self._read_page(known, deadline), deadline)
             except StoreDown as error:
                 log.warning("story.not_completed", story=story, cause=str(error))
 
-    async def _phrase(self, story: Story) -> None:
-        if self._phrasing and (summary := await self._phrasing.phrase(story)):
+    async def _phrase(self, story: Story, deadline: float) -> None:
+        if self._phrasing and (summary := await self._phrasing.phrase(story, deadline=deadline)):
             await self._ingest.reword(story.id, summary)
 
-    async def _read_page(self, story: Story) -> Story:
+    async def _read_page(self, story: Story, deadline: float) -> Story:
         """The story with the page of its first teaser that can be read, or as it was."""
         if self._fetcher is None or not all(is_teaser(article.text) for article in story.articles):
             return story
-        deadline = asyncio.get_running_loop().time() + self._patience
         for article in _linked(story):
             page = await self._page(self._fetcher, article, deadline)
             if page and article.id is not None:
@@ -128,6 +127,8 @@ class Completion:
 
     async def _page(self, fetcher: Fetcher, article: Article, deadline: float) -> str:
         """The text of a page, "" when it can't be had in time."""
+        if asyncio.get_running_loop().time() >= deadline:
+            return ""
         try:
             async with asyncio.timeout_at(deadline):
                 _, text = await fetcher.page(article.link)

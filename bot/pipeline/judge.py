@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core import facts, teasers, text
 from bot.core.companies import Companies
-from bot.core.model import Article, Fact, Item, Reading, Source, Story, StoryId
+from bot.core.model import Article, Fact, Item, Reading, Source, Status, Story, StoryId
 from bot.core.money import Rates
 from bot.core.stories import Telling
 from bot.core.summary import summarise
@@ -120,25 +120,27 @@ def joined(known: Story, more: Article, reading: Reading) -> Story:
         known,
         company=company,
         facts=merged,
-        headline=_leading(merged, known.headline, reading.headline),
+        headline=_leading(merged, known, reading),
         summary=summary,
         last_seen=more.first_seen,
         articles=(*known.articles, more),
     )
 
 
-def _leading(merged: Sequence[Fact], *headlines: Fact | None) -> Fact | None:
-    """The merged fact that says what an article's headline said, the earliest article's first."""
-    for wanted in headlines:
-        for fact in merged:
-            if wanted and (fact.kind, fact.status, fact.amount, fact.currency) == (
-                wanted.kind,
-                wanted.status,
-                wanted.amount,
-                wanted.currency,
-            ):
-                return fact
-    return None
+def _leading(merged: Sequence[Fact], known: Story, reading: Reading) -> Fact | None:
+    """The headline among the merged facts: the story's own, else the one that the new reading brings.
+
+    No value becomes the headline by being there: one that is told as background stays background.
+    """
+    if known.headline is not None:
+        # merging enriches a fact, but leaves it in its place
+        return merged[known.facts.index(known.headline)]
+    wanted = reading.headline
+    if wanted is None:
+        return None
+    found = next((fact for fact in merged if facts.same(fact, wanted)), None)
+    # what the story knows as denied or past is no headline because somebody tells it again
+    return found if found and found.status not in (Status.DENIED, Status.PREVIOUS) else None
 
 
 def completed(known: Story, whole: Article, reading: Reading) -> Story:
@@ -147,18 +149,11 @@ def completed(known: Story, whole: Article, reading: Reading) -> Story:
     What was read of the title stays: a figure further down its page is no better headline.
     """
     merged = facts.merge(known.facts, reading.facts)
-    company = known.company or reading.company
-    headline = None
-    if known.headline is not None:
-        # merging enriches a fact, but leaves it in its place
-        headline = merged[known.facts.index(known.headline)]
-    elif reading.headline is not None:
-        headline = facts.headline(merged, company)
     return replace(
         known,
-        company=company,
+        company=known.company or reading.company,
         facts=merged,
-        headline=headline,
+        headline=_leading(merged, known, reading),
         summary=summarise(whole.title, whole.text, facts=merged, language=whole.language) or known.summary,
         articles=tuple(whole if one.id == whole.id else one for one in known.articles),
     )

@@ -26,7 +26,10 @@ _MOST_TEXT = 20_000
 
 
 class Phrasing:
-    """Asks a summariser and believes it only what the article says. `patience` is in seconds."""
+    """Asks a summariser and believes it only what the article says.
+
+    `patience` is in seconds, for one answer.
+    """
 
     def __init__(
         self, *, summariser: Summariser, companies: Companies, rates: Rates, patience: float = _PATIENCE
@@ -35,24 +38,30 @@ class Phrasing:
         self._rates = rates
         self._checker = Checker(companies=companies, rates=rates)
         self._counts: Counter[str] = Counter()
-        self.patience = patience
+        self._patience = patience
 
     def know(self, companies: Companies) -> None:
         """Go by other names of companies from the next answer on."""
         self._checker = Checker(companies=companies, rates=self._rates)
 
-    async def phrase(self, story: Story) -> str:
-        """A checked summary; "" when the article's own sentences are to serve. Never raises."""
+    async def phrase(self, story: Story, *, deadline: float) -> str:
+        """A checked summary; "" when the article's own sentences are to serve. Never raises.
+
+        After the `deadline`, on the event loop's clock, nobody waits for it any more.
+        """
         matter = _matter(story)
         if matter is None:
             return ""
+        within = min(self._patience, deadline - asyncio.get_running_loop().time())
+        if within <= 0:
+            return self._without("unanswered", story, "its page took all the time")
         try:
-            async with asyncio.timeout(self.patience):
+            async with asyncio.timeout(within):
                 answer = await self._summariser.phrase(matter)
             said = trimmed(answer, matter.language, matter.limit)
             fault = self._checker.fault(said, matter)
         except TimeoutError:
-            return self._without("unanswered", story, f"no answer within {self.patience:g} s")
+            return self._without("unanswered", story, f"no answer within {within:.3g} s")
         except NoSummary as error:
             return self._without("unanswered", story, str(error))
         except Exception as error:

@@ -1,5 +1,6 @@
 """A model's words are shown where they hold against the article; else, and whenever it fails, its own are."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -28,7 +29,15 @@ class Phrased(Bell):
 
     phrasing: Phrasing
 
-    def ask(self, endpoint: Endpoint, *, patience: float = 5.0, monthly: int = 100_000) -> None:
+    def ask(
+        self,
+        endpoint: Endpoint,
+        *,
+        patience: float = 5.0,
+        monthly: int = 100_000,
+        pages: bool = False,
+        in_all: float = 5.0,
+    ) -> None:
         self.phrasing = Phrasing(
             summariser=OpenAiSummariser(
                 url=endpoint.url,
@@ -43,7 +52,11 @@ class Phrased(Bell):
             patience=patience,
         )
         self.completion = Completion(
-            store=self.store, ingest=self.ingest, fetcher=None, phrasing=self.phrasing
+            store=self.store,
+            ingest=self.ingest,
+            fetcher=self.fetcher if pages else None,
+            phrasing=self.phrasing,
+            patience=in_all,
         )
         self.delivery._complete = self.completion
 
@@ -150,6 +163,31 @@ async def test_an_endpoint_that_hangs_delays_no_alert_beyond_the_limit(
     await ready.publish(NEWS)
     assert (await ready.summary()).startswith(OWN)
     assert "0 refused (not in the article), 1 unanswered" in await ready.status()
+
+
+async def test_a_page_and_a_model_that_hang_delay_an_alert_once_between_them(
+    ready: Phrased, endpoint: Endpoint
+) -> None:
+    ready.ask(endpoint, pages=True, in_all=0.1)
+    endpoint.hangs = True
+    ready.fetcher.hangs.add(NEWS.link)
+    await ready.publish(NEWS)
+    assert (await ready.summary()).startswith(OWN)
+    # its page took all the time that there is
+    assert not endpoint.asked
+    assert "1 unanswered" in await ready.status()
+
+
+async def test_a_model_has_only_the_time_that_the_page_has_left(ready: Phrased, endpoint: Endpoint) -> None:
+    ready.ask(endpoint, pages=True, in_all=0.4, patience=30)
+    endpoint.hangs = True
+    ready.fetcher.pages[NEWS.link] = f"{NEWS.text}\nIt plans to open an office in the city of Chengdu in May."
+    began = asyncio.get_running_loop().time()
+    await ready.publish(NEWS)
+    # five times what an alert may wait, a fraction of what the model alone may take
+    assert asyncio.get_running_loop().time() - began < 2.0
+    assert len(endpoint.asked) == 1
+    assert "1 unanswered" in await ready.status()
 
 
 async def test_an_endpoint_that_goes_on_hanging_is_not_waited_for_any_more(

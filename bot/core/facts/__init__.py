@@ -3,7 +3,7 @@
 from bot.core.facts.headline import headline
 from bot.core.facts.kind import Cue, Example, Kind
 from bot.core.facts.kinds import KINDS
-from bot.core.facts.merge import merge
+from bot.core.facts.merge import merge, same
 from bot.core.facts.reader import read
 
-__all__ = ["KINDS", "Cue", "Example", "Kind", "headline", "merge", "read"]
+__all__ = ["KINDS", "Cue", "Example", "Kind", "headline", "merge", "read", "same"]
