@@ -12,6 +12,9 @@ from bot.sources.addresses import Failed
 # how much is unpacked at once, so that the loop gets its turn in between
 _STEP = 256 * 1024
 
+# one is what servers send; each costs time, however little it holds
+_MOST_MEMBERS = 100
+
 # 16 and the window: only gzip, never a bare deflate stream
 _GZIP = 16 + zlib.MAX_WBITS
 
@@ -64,6 +67,7 @@ class Inflate:
     def __init__(self, most: int) -> None:
         self._most = most
         self._total = 0
+        self._members = 1
         self._stream = zlib.decompressobj(_GZIP)
 
     @property
@@ -80,6 +84,13 @@ class Inflate:
                 if data[:2] != b"\x1f\x8b":
                     # what follows the last member is padding
                     return
+                self._members += 1
+                if self._members > _MOST_MEMBERS:
+                    raise Failed(
+                        FetchFailed(
+                            verdict=Verdict.NOT_A_FEED, reason="the answer is packed in too many parts"
+                        )
+                    )
                 self._stream = zlib.decompressobj(_GZIP)
             try:
                 piece = self._stream.decompress(data, _STEP)

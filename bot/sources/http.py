@@ -30,7 +30,7 @@ class Limits:
     """What one fetch may cost: bytes, seconds in all (waiting for a turn apart), hops, requests at once."""
 
     wire: int = 5_000_000
-    inflated: int = 15_000_000
+    inflated: int = 8_000_000
     seconds: float = 30
     redirects: int = 5
     per_host: int = 2

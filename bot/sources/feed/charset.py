@@ -46,6 +46,15 @@ _TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]")
 # what a guess may look at
 _SAMPLE = 20_000
 
+# bytes of another encoding in UTF-8 that are read one by one; with more, it's broken rather than mixed
+_MOST_FOREIGN = 10_000
+
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r"))
+
+# cp1252 with its five holes as in Latin-1, and the way back
+_WESTERN = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+_WESTERN_BYTES = codecs.charmap_build(_WESTERN)
+
 
 def decode(data: bytes, content_type: str = "") -> str:
     """The text of a feed. Never raises: what can't be read becomes the replacement character."""
@@ -91,28 +100,24 @@ def _once(text: str) -> str:
     """Undo an encoding that was done twice ("Ã©" for "é"): only where all of the text reads on as UTF-8."""
     if not _TWICE.search(text):
         return text
-    try:
-        return b"".join(_byte(char) for char in text).decode("utf-8")
-    except (UnicodeError, ValueError):
-        return text
-
-
-def _byte(char: str) -> bytes:
-    """The byte that cp1252 or, in its holes, Latin-1 has for a character."""
-    try:
-        return char.encode("cp1252")
-    except UnicodeEncodeError:
-        return char.encode("latin-1")
+    # by tables in one go: a letter at a time takes seconds and hundreds of MB for a hostile text
+    for table in (_WESTERN_BYTES, None):
+        try:
+            return codecs.charmap_encode(text, "strict", table)[0].decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
 
 
 def _mostly_utf8(data: bytes) -> str:
     """The text of UTF-8 with some foreign bytes in it, each read as cp1252; "" when it's no UTF-8 at all."""
-    text = data.decode("utf-8", "newsbell-cp1252")
     whole = data.decode("utf-8", "ignore")
     good = len(whole) - len(whole.encode("ascii", "ignore"))
     bad = len(data) - len(whole.encode("utf-8"))
     # in another encoding hardly any sequence is right by chance
-    return text if good > bad or (good and bad <= 3) else ""
+    if not (good > bad or (good and bad <= 3)):
+        return ""
+    return data.decode("utf-8", "newsbell-cp1252" if bad <= _MOST_FOREIGN else "replace")
 
 
 def _foreign(error: UnicodeError) -> tuple[str, int]:
@@ -126,13 +131,14 @@ codecs.register_error("newsbell-cp1252", _foreign)
 
 def _western(data: bytes) -> str:
     """cp1252; its five holes as in Latin-1, which the cleaning then takes out."""
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in data)
+    return codecs.charmap_decode(data, "strict", _WESTERN)[0]
 
 
 def _guessed(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 100:
+        # no text of any encoding; a guess at noise takes seconds
+        return _western(data)
     high = bytes(byte for byte in data[:_SAMPLE] if byte > 0x7F)
     # hardly any letters beyond ASCII: a Western European text
     if len(high) * 20 < min(len(data), _SAMPLE):

@@ -9,9 +9,15 @@ from bot.errors import ReadError
 from bot.sources.feed.clean import MOST_ITEMS
 from bot.sources.feed.model import Raw, Read
 
+# far more than a feed of the longest texts has; each part takes some hundred bytes of memory
+_MOST_PARTS = 50_000
+_MOST_COMMAS = 300_000
+
 
 def read(text: str) -> Read:
     """The items of a JSON Feed. Raises ReadError when it is none."""
+    if text.count("[") + text.count("{") > _MOST_PARTS or text.count(",") > _MOST_COMMAS:
+        raise ReadError("this is JSON of too many parts, more than any feed has")
     try:
         # strict off: line breaks inside strings
         found = json.loads(text, strict=False)

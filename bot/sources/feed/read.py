@@ -12,24 +12,37 @@ from bot.errors import ReadError
 from bot.sources import bodies
 from bot.sources.feed import jsonfeed, tree
 from bot.sources.feed.charset import decode
-from bot.sources.feed.clean import MOST_ITEMS, clean
+from bot.sources.feed.clean import MOST_ITEMS, clean, outside
 from bot.sources.feed.dates import moment
 from bot.sources.feed.model import Feed, Raw, Read
 from bot.sources.feed.rescue import Rescuer
 
 # unpacked, where a file is gzipped inside its answer
-_MOST_BYTES = 15_000_000
+_MOST_BYTES = 8_000_000
 
 # a title is a line, not an essay; a text longer than a book chapter is no news
 _LONGEST_TITLE = 1_000
 _LONGEST_TEXT = 100_000
-_SHORT_TEXT = 2_000
+_SHORT_TEXT = 500
+# texts beyond so much, a tag counting as so many characters, are kept shorter: cleaning them takes time
 _MOST_TEXT = 2_000_000
+_TAG = 20
 
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+# a link that is longer than servers take is none; a date is much shorter
+_LONGEST_LINK = 2_048
+_LONGEST_DATE = 200
+_MOST_BASES = 5
+
+# where a feed has begun, or else is none
+_HEAD = 200_000
+
+# possessive: comments without end would each be tried at every length
+_HTML = re.compile(r"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED_TAG = re.compile(r"<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]", re.I)
 _ITEM_TAG = re.compile(r"<(?:[\w-]+:)?(?:item|entry)[\s>]", re.I)
-_CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.S)
+# the same in bytes of any encoding that keeps to ASCII, once the null bytes of UTF-16 and 32 are out
+_FEED_BYTES = re.compile(rb"<(?:[\w-]+:)?(?:rss|feed|rdf|channel|item|entry)[\s>]", re.I)
+_EBCDIC = b"\x4c\x6f\xa7\x94"
 
 
 def read(data: bytes, *, address: str = "", content_type: str = "", rescuer: Rescuer | None = None) -> Feed:
@@ -40,12 +53,23 @@ def read(data: bytes, *, address: str = "", content_type: str = "", rescuer: Res
     """
     if data[:2] == b"\x1f\x8b":
         data = bodies.gunzip(data, _MOST_BYTES)
+    data = data.lstrip(b" \t\r\n")
+    _check_start(data[:_HEAD])
     text = decode(data, content_type)
-    if not text.strip():
-        raise ReadError("the answer is empty")
     found = _parsed(text, rescuer)
     items = tuple(_items(found.items[:MOST_ITEMS], address))
     return Feed(title=_line(found.title), items=items, language=found.language.strip()[:20])
+
+
+def _check_start(head: bytes) -> None:
+    """Raises ReadError for what doesn't begin like a feed: the rest of it isn't even decoded."""
+    bare = head.replace(b"\0", b"")
+    if not bare.strip():
+        raise ReadError("the answer is empty")
+    if _FEED_BYTES.search(bare) or b"{" in bare[:100] or head.startswith(_EBCDIC):
+        return
+    page = _HTML.match(bare.decode("latin-1"))
+    raise ReadError("this is a web page, not a feed" if page else "this is not a feed")
 
 
 def _parsed(text: str, rescuer: Rescuer | None) -> Read:
@@ -73,7 +97,7 @@ def _good(found: Read, cleaned: str) -> bool:
         return False
     if found.items and found.whole:
         return True
-    return len(_ITEM_TAG.findall(_CDATA.sub("", cleaned))) <= len(found.items)
+    return len(_ITEM_TAG.findall(outside(cleaned))) <= len(found.items)
 
 
 def _better(found: Read | None, rescued: Read | None) -> Read | None:
@@ -87,7 +111,7 @@ def _items(raws: Sequence[Raw], address: str) -> Iterator[Item]:
     given = 0
     for raw in raws:
         limit = _LONGEST_TEXT if given < _MOST_TEXT else _SHORT_TEXT
-        given += min(len(raw.text), limit)
+        given += min(len(raw.text), limit) + _TAG * raw.text.count("<", 0, limit)
         yield _item(raw, address, limit)
 
 
@@ -97,7 +121,7 @@ def _item(raw: Raw, address: str, limit: int) -> Item:
         link=_absolute(raw, address),
         title=_line(raw.title),
         text=words.plain(raw.text[:limit]),
-        published=moment(raw.published),
+        published=moment(raw.published[:_LONGEST_DATE]),
         language=raw.language.strip()[:20],
         author=_line(raw.author)[:200],
     )
@@ -109,10 +133,12 @@ def _line(markup: str) -> str:
 
 def _absolute(raw: Raw, address: str) -> str:
     """The link against its bases, "" for what is no web address."""
+    if len(raw.link) > _LONGEST_LINK:
+        return ""
     link = re.sub(r"[\x00-\x1f\x7f]+", "", raw.link).strip()
     try:
         base = address
-        for step in raw.base.split("\n"):
+        for step in raw.base.split("\n")[-_MOST_BASES:]:
             base = urljoin(base, step)
         # a part that ends in "=" or holds spaces is common and harmless
         found = urljoin(base, link).replace(" ", "%20") if link else ""

@@ -7,6 +7,7 @@ import binascii
 import re
 from collections.abc import Iterator
 from html import escape
+from itertools import islice
 
 from lxml import etree
 
@@ -41,6 +42,14 @@ _TEXTS = (
     *("media:description", "itunes:summary", "dc:description"),
 )
 _AUTHORS = ("dc:creator", "author", "itunes:author", "dc:author")
+
+# tags and words of one element, three for each of its children: a title has few; items that stand in titles
+# of items, hundreds deep, would each be written out whole
+_PIECES = 20_000
+_SHORT_PIECES = 300
+
+# how far around an item its base is looked for
+_MOST_AROUND = 10
 
 _Element = etree._Element
 
@@ -135,17 +144,17 @@ def _first(parts: dict[str, list[_Element]], names: tuple[str, ...]) -> str:
     """The words of the first of these elements that has any."""
     for name in names:
         for part in parts.get(name, ()):
-            if found := _words(part):
+            if found := _words(part, _SHORT_PIECES):
                 return found
     return ""
 
 
-def _words(element: _Element) -> str:
+def _words(element: _Element, most: int = _PIECES) -> str:
     """What an element says, as HTML: escaped text as it is unescaped, child elements as tags."""
     if not len(element):
         text = (element.text or "").strip()
         return _unpacked(text) if element.get("mode") == "base64" else text
-    return "".join(_inner(element)).strip()
+    return "".join(islice(_inner(element), most)).strip()
 
 
 def _inner(element: _Element) -> Iterator[str]:
@@ -204,7 +213,7 @@ def _base(element: _Element) -> str:
     """The xml:base attributes around an element, outermost first, with line breaks between them."""
     bases = [
         around.get(_XML + "base", "")
-        for around in (element, *element.iterancestors())
+        for around in (element, *islice(element.iterancestors(), _MOST_AROUND))
         if around.get(_XML + "base")
     ]
     return "\n".join(reversed(bases))
