@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from bot import __version__
 from bot.errors import NewsbellError, SettingsError
@@ -19,6 +20,10 @@ from bot.errors import NewsbellError, SettingsError
 _BAD_SETTINGS = 78
 
 _ABOUT = "News alerts about the AI industry for Slack, Discord and the terminal."
+
+
+# what argparse calls a set of commands
+_Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         ("doctor", _doctor, "check settings, tokens, database, clock and sources"),
     ):
         verbs.add_parser(name, help=about).set_defaults(start=start)
+    _add_backup(verbs)
     feed = verbs.add_parser("feed", help="read feed files: one JSON object a line in, one out, or FILE…")
     feed.add_argument(
         "files", nargs="*", metavar="FILE", help="feed files to show; without any, JSON lines are read"
@@ -72,6 +78,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.set_defaults(start=_explain)
     return parser
+
+
+def _add_backup(verbs: _Verbs) -> None:
+    backup = verbs.add_parser("backup", help="save the database, also while a bot runs on it")
+    backup.add_argument(
+        "file", nargs="?", metavar="FILE", help="a new file; without it, one in the folder of daily backups"
+    )
+    backup.set_defaults(start=_backup)
+    restore = verbs.add_parser("restore", help="put a backup in the database's place; stop the bot first")
+    restore.add_argument("file", metavar="FILE", help="a file that “newsbell backup” or the bot has made")
+    restore.set_defaults(start=_restore)
 
 
 def _add_once(parser: argparse.ArgumentParser, default: object = False) -> None:
@@ -91,7 +108,10 @@ def _run(given: argparse.Namespace) -> int:
         as_json=settings.log_format == "json",
         secrets=settings.secrets,
     )
-    asyncio.run(run.once(settings) if given.once else run.run(settings))
+    if given.once:
+        asyncio.run(run.once(settings))
+    elif asyncio.run(run.run(settings)):
+        run.begin_again()
     return 0
 
 
@@ -148,6 +168,20 @@ def _health(_: argparse.Namespace) -> int:
     from bot.cli import health  # noqa: PLC0415 - see above
 
     return asyncio.run(health.health(config.load()))
+
+
+def _backup(given: argparse.Namespace) -> int:
+    from bot import config  # noqa: PLC0415 - each command loads only what it needs
+    from bot.cli import backup  # noqa: PLC0415 - see above
+
+    return asyncio.run(backup.save(config.load(), given.file))
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from bot import config  # noqa: PLC0415 - each command loads only what it needs
+    from bot.cli import backup  # noqa: PLC0415 - see above
+
+    return asyncio.run(backup.bring_back(config.load(), given.file))
 
 
 def _use_utf8() -> None:

@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = Field(None, alias="SLACK_APP_TOKEN")
     discord_token: SecretStr | None = Field(None, alias="DISCORD_TOKEN")
     database_url: SecretStr = Field(SecretStr("sqlite:///data/newsbell.db"), alias="NEWSBELL_DATABASE_URL")
+    backups: str = Field("on", alias="NEWSBELL_BACKUPS")
     packs: Annotated[tuple[str, ...], NoDecode] = Field(("ai",), alias="NEWSBELL_PACKS")
     poll_minutes: float = Field(3, alias="NEWSBELL_POLL_MINUTES")
     max_age_days: float = Field(7, alias="NEWSBELL_MAX_AGE_DAYS")
@@ -96,6 +97,15 @@ class Settings(BaseSettings):
         switch = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
         plain = value.strip().lower()
         return switch.get(plain, frozenset(host.strip() for host in plain.split(",") if host.strip()))
+
+    @field_validator("backups", mode="before")
+    @classmethod
+    def _switch_backups(cls, value: object) -> object:
+        # a folder keeps its capitals
+        plain = str(value).strip()
+        return {"true": "on", "1": "on", "false": "off", "0": "off"}.get(
+            plain.lower(), plain.lower() if plain.lower() in ("on", "off") else plain
+        )
 
     @field_validator("terminal", "log_level", "log_format", mode="before")
     @classmethod

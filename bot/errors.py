@@ -8,6 +8,7 @@ NewsbellError
 ├── ReadError            bytes that are no feed, or an address that must not be fetched
 ├── NoSummary            a summariser has nothing to offer; the article's own sentences serve
 ├── StoreDown            the database can't be used at the moment; nothing was written, try again later
+│   └── StoreDamaged     the database file is damaged: set it aside and go on from a backup
 └── DeliveryError        a message did not (certainly) arrive
     ├── TryLater         not sent; wait the seconds that the platform named, then send again
     ├── Refused          not sent and never will be: the platform rejects this very message
@@ -60,6 +61,10 @@ class StoreDown(NewsbellError):
 
     What was being written is not written, unless the connection broke at the very end of it.
     """
+
+
+class StoreDamaged(StoreDown):
+    """The database file holds what SQLite never wrote; trying again can't help, a backup can."""
 
 
 class DeliveryError(NewsbellError):

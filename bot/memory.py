@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -23,10 +25,62 @@ from bot.core.model import (
     Watch,
     WatchId,
 )
+from bot.errors import StoreDown
+
+# where a database that was put in another's place remembers that
+RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """A database went on from a backup, or anew: what it tells may be older than what was done."""
+
+    at: datetime
+    # when the backup was made; None for one that began anew
+    made: datetime | None
+    # what people should know of it
+    said: str
+    # whether they were told, and the alerts that may have been sent since are marked so
+    settled: bool = False
+
+    def written(self) -> str:
+        """As a remembered value."""
+        made = self.made.isoformat() if self.made else None
+        return json.dumps(
+            {"at": self.at.isoformat(), "made": made, "said": self.said, "settled": self.settled}
+        )
+
+    @classmethod
+    def read(cls, written: str | None) -> Restored | None:
+        """From a remembered value; None without one."""
+        if not written:
+            return None
+        found = json.loads(written)
+        made = datetime.fromisoformat(found["made"]) if found["made"] else None
+        return cls(
+            at=datetime.fromisoformat(found["at"]), made=made, said=found["said"], settled=found["settled"]
+        )
+
+
+class Backups(Protocol):
+    """Copies of the memory, made while it's used."""
+
+    def times(self) -> list[datetime]:
+        """When each was made, the latest first."""
+        ...
+
+    async def make(self, now: datetime) -> str:
+        """Make one, check it, drop the oldest beyond a week's; its path. Raises StoreDown or StoreDamaged."""
+        ...
 
 
 class Store(Protocol):
     """What is remembered. Each method is one transaction; after it returns, it survives a crash."""
+
+    @property
+    def trouble(self) -> StoreDown | None:
+        """Why the last thing asked of the database failed; None since something was written again."""
+        ...
 
     async def close(self) -> None:
         """Let go of the database."""

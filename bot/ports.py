@@ -14,11 +14,13 @@ from bot.core.model import (
     Reply,
     Source,
 )
-from bot.memory import Store
+from bot.memory import RESTORED, Backups, Restored, Store
 
 __all__ = [
+    "RESTORED",
     "Answer",
     "Arrival",
+    "Backups",
     "Chat",
     "Clock",
     "Fetcher",
@@ -26,6 +28,7 @@ __all__ = [
     "Matter",
     "Recorded",
     "Request",
+    "Restored",
     "Store",
     "Suggest",
     "Summariser",

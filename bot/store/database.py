@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.errors import SettingsError, StoreDown
+from bot.errors import SettingsError, StoreDamaged, StoreDown
 from bot.store import faults, queries
 from bot.store.address import Address
 from bot.store.locks import ONE_WRITER, SPACE, FileLock, Lock, NoLock, SessionLock
@@ -37,6 +37,10 @@ class Database:
         # SQLite has one writer; in memory there's one connection, so that readers take turns as well
         self._one_writer = None if address.postgresql else asyncio.Lock()
         self._one_reader = self._one_writer if address.file is None else None
+        # why the last transaction failed; None since one was committed
+        self.trouble: StoreDown | None = None
+        # whether any transaction ever went through: what can't be read then was no wrong setting
+        self._worked = False
 
     async def read(self, work: Work[T]) -> T:
         """Run a function that changes nothing. Raises StoreDown."""
@@ -47,7 +51,9 @@ class Database:
 
         `alone`: no other such function runs at the same time, in this process or another one.
         """
-        return await self._try(lambda: self._once(self._writing, work, turn=self._one_writer, alone=alone))
+        done = await self._try(lambda: self._once(self._writing, work, turn=self._one_writer, alone=alone))
+        self.trouble = None
+        return done
 
     async def fetch(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
         """The rows of one query. Raises StoreDown."""
@@ -81,6 +87,7 @@ class Database:
                     await link.execute(queries.serialise(SPACE, ONE_WRITER))
                 done = await work(link)
                 await _commit(transaction.commit)
+            self._worked = True
             return done
 
     async def _keep(self) -> None:
@@ -90,6 +97,13 @@ class Database:
             raise StoreDown(str(error)) from None
 
     async def _try(self, once: Callable[[], Awaitable[T]]) -> T:
+        try:
+            return await self._tries(once)
+        except StoreDown as error:
+            self.trouble = error
+            raise
+
+    async def _tries(self, once: Callable[[], Awaitable[T]]) -> T:
         for pause in (*_PAUSES, None):
             try:
                 return await once()
@@ -97,7 +111,9 @@ class Database:
                 fault = faults.read(error)
                 if fault is None:
                     raise
-                if fault.settings:
+                if fault.damaged and (self._worked or not fault.settings):
+                    raise StoreDamaged(f"{_sentence(fault)}.") from error
+                if fault.settings and not self._worked:
                     raise SettingsError((f"{_sentence(fault)}: correct NEWSBELL_DATABASE_URL.",)) from None
                 if pause is None or not fault.passing:
                     raise StoreDown(f"{_sentence(fault)}.") from error
@@ -121,7 +137,8 @@ async def _commit(commit: Callable[[], Awaitable[None]]) -> None:
         fault = faults.read(error)
         if fault is None:
             raise
-        raise StoreDown(f"{_sentence(fault)}, perhaps after it was written.") from error
+        kind = StoreDamaged if fault.damaged else StoreDown
+        raise kind(f"{_sentence(fault)}, perhaps after it was written.") from error
 
 
 def _sentence(fault: faults.Fault) -> str:

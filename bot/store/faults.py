@@ -18,6 +18,8 @@ class Fault:
     passing: bool
     # whether the settings must be changed before it can work
     settings: bool = False
+    # whether the file itself is damaged, so that only a backup helps
+    damaged: bool = False
 
 
 # SQLite's primary result codes, https://www.sqlite.org/rescode.html
@@ -27,11 +29,13 @@ _SQLITE = {
     sqlite3.SQLITE_NOMEM: Fault("there is no memory left", passing=False),
     sqlite3.SQLITE_READONLY: Fault("the database file can't be written", passing=False),
     sqlite3.SQLITE_IOERR: Fault("the disk that holds the database fails", passing=False),
-    sqlite3.SQLITE_CORRUPT: Fault("the database file is damaged", passing=False),
+    sqlite3.SQLITE_CORRUPT: Fault("the database file is damaged", passing=False, damaged=True),
     sqlite3.SQLITE_FULL: Fault("the disk that holds the database is full", passing=False),
     sqlite3.SQLITE_CANTOPEN: Fault("the database file can't be opened", passing=False),
     sqlite3.SQLITE_PROTOCOL: Fault("the database file is locked", passing=True),
-    sqlite3.SQLITE_NOTADB: Fault("the file is no SQLite database", passing=False, settings=True),
+    sqlite3.SQLITE_NOTADB: Fault(
+        "the file is no SQLite database", passing=False, settings=True, damaged=True
+    ),
 }
 
 # PostgreSQL's states and classes of states, the longer first,

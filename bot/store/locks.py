@@ -61,6 +61,8 @@ class FileLock:
     def __init__(self, database: Path) -> None:
         self._database = database
         self._held: int | None = None
+        # which file it is, once it is there
+        self._file: tuple[int, int] | None = None
 
     async def take(self) -> None:
         """Lock the file."""
@@ -82,7 +84,26 @@ class FileLock:
         self._held = handle
 
     async def keep(self) -> None:
-        """The system keeps it."""
+        """The system keeps the lock; whether the database is still the one that it stands for, we look."""
+        if self._held is None:
+            return
+        found = self._found()
+        self._file = self._file or found
+        if found == self._file:
+            return
+        if found is None:
+            # SQLite would go on writing to a file that nobody can find, or make an empty one
+            raise SettingsError((f"The database file {self._database} is gone: put it back.",))
+        raise SettingsError(
+            (f"The database file {self._database} was replaced by another: start Newsbell again.",)
+        )
+
+    def _found(self) -> tuple[int, int] | None:
+        try:
+            found = self._database.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     async def release(self) -> None:
         """Unlock the file. It stays: who deletes a lock file may delete the next one's lock."""

@@ -29,6 +29,12 @@ def current(link: Connection) -> bool:
     return stands == scripts.get_current_head()
 
 
+def knows(revision: str) -> bool:
+    """Whether this version can read, and bring up to date, tables that stand there."""
+    scripts = ScriptDirectory.from_config(_config())
+    return revision in {step.revision for step in scripts.walk_revisions()}
+
+
 def upgrade(link: Connection, to: str = "head") -> None:
     """Run the missing steps, all or none, in the transaction of the connection; up to a version, if named."""
     config = _config()

@@ -23,6 +23,7 @@ from bot.core.model import (
     Watch,
     WatchId,
 )
+from bot.errors import StoreDown
 from bot.ports import Arrival, Clock, Recorded
 from bot.store import history, ledger, news, queries, rows
 from bot.store.database import Database
@@ -35,6 +36,11 @@ class SqlStore:
         self._database = database
         # when a post was settled, for whoever asks later
         self._clock = clock
+
+    @property
+    def trouble(self) -> StoreDown | None:
+        """Why the last transaction failed; None since one was committed."""
+        return self._database.trouble
 
     async def close(self) -> None:
         """Let go of the database."""
