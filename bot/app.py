@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
 
 import structlog
 
-from bot import commands, shipped
+from bot import commands, opening, shipped
 from bot.chat.terminal import Screen, TerminalChat
 from bot.config import Settings, TerminalMode
 from bot.core.companies import Known
 from bot.core.model import Channel, Line, Reply
 from bot.core.spans import text
-from bot.pipeline import Completion, Delivery, Ingest, Notices, Polling
+from bot.pipeline import Completion, DailyBackup, Delivery, Ingest, Notices, Polling, settle_restored
 from bot.pipeline.phrase import Phrasing
 from bot.pipeline.status import status_lines
 from bot.ports import Chat, Clock, Fetcher, Request, Store
 from bot.sources import HttpFetcher
-from bot.sources.packs import PackSource, load
-from bot.store import open_store
+from bot.sources.packs import load
 
 log = structlog.get_logger()
 
@@ -57,6 +54,8 @@ class Newsbell:
     fetcher: Fetcher
     chats: dict[str, Chat]
     terminal: TerminalChat | None
+    notices: Notices
+    backup: DailyBackup
     polling: Polling
     completion: Completion
     phrasing: Phrasing | None
@@ -93,10 +92,10 @@ async def assemble(
     """Open the database, follow the packs and wire every part. Raises SettingsError or StoreDown."""
     clock = clock or SystemClock()
     pack = load(settings.packs)
-    store = await open_store(settings.database_url.get_secret_value(), clock=clock)
+    store = await opening.open_memory(settings, clock)
     fetcher = HttpFetcher(allow_private=settings.private_hosts)
     try:
-        await _follow(store, pack, clock)
+        await opening.follow(store, pack, clock)
         return await _wire(settings, leave, clock, screen, store, fetcher)
     except BaseException:
         await fetcher.close()
@@ -113,24 +112,22 @@ async def _wire(
     fetcher: Fetcher,
 ) -> Newsbell:
     chats: dict[str, Chat] = {}
+    notices = Notices(settings.admin, chats, clock)
+    await settle_restored(store, clock, name=opening.new_name(), say=notices)
     known = Known(shipped.companies(), await store.aliases())
     ingest = await _ingest(settings, store, clock, known)
     polling = Polling(
         store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=settings.poll_interval
     )
     phrasing = _phrasing(settings, store, clock, known)
-    completion = Completion(
-        store=store,
-        ingest=ingest,
-        fetcher=fetcher if settings.fetch_pages else None,
-        phrasing=phrasing,
-    )
+    pages = fetcher if settings.fetch_pages else None
+    completion = Completion(store=store, ingest=ingest, fetcher=pages, phrasing=phrasing)
     delivery = Delivery(
         store=store,
         chats=chats,
         clock=clock,
-        installation=await _installation(store),
-        notify=Notices(settings.admin, chats, clock),
+        installation=await opening.installation(store),
+        notify=notices,
         complete=completion,
     )
     await delivery.open()
@@ -146,6 +143,8 @@ async def _wire(
         fetcher=fetcher,
         chats=chats,
         terminal=terminal,
+        notices=notices,
+        backup=DailyBackup(backups=opening.backups(settings), clock=clock, notify=notices),
         polling=polling,
         completion=completion,
         phrasing=phrasing,
@@ -270,29 +269,3 @@ def _connect(settings: Settings, chats: dict[str, Chat], context: commands.Conte
             clock=context.clock,
             api_url=settings.discord_url,
         )
-
-
-async def _installation(store: Store) -> str:
-    """A name for this installation, made once: it keeps the keys of two installations apart."""
-    known = await store.get("installation")
-    if known is None:
-        known = uuid4().hex[:8]
-        await store.put("installation", known)
-    return known
-
-
-async def _follow(store: Store, pack: Sequence[PackSource], clock: Clock) -> None:
-    """Follow what the packs name, but for what people have unfollowed since."""
-    before = set(json.loads(await store.get("packs") or "[]"))
-    for source in pack:
-        if source.target not in before:
-            await store.add_source(
-                kind=source.kind,
-                target=source.target,
-                name=source.name,
-                topic=source.topic,
-                language=source.language,
-                pack=source.pack,
-                now=clock.now(),
-            )
-    await store.put("packs", json.dumps(sorted(before | {source.target for source in pack})))

@@ -63,6 +63,8 @@ def set_up(*, level: str, as_json: bool, secrets: Iterable[str]) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level.upper())
+    # a tick that still runs, as with a slow database, leaves out the next one on purpose
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     if level != "debug":
         for name in _QUIET:
             logging.getLogger(name).setLevel(logging.WARNING)

@@ -13,9 +13,13 @@ POLL_TICK = 1.0
 DELIVER_TICK = 1.0
 BEAT_TICK = 30.0
 TIDY_TICK = 6 * 3600.0
+BACKUP_TICK = 10.0
+NOTICE_TICK = 1.0
 
 
-def scheduler(*, poll: Job, deliver: Job, beat: Job, tidy: Job) -> AsyncIOScheduler:
+def scheduler(
+    *, poll: Job, deliver: Job, beat: Job, tidy: Job, backup: Job, notices: Job
+) -> AsyncIOScheduler:
     """A scheduler with the ticks, not yet started.
 
     A tick that comes late (a suspended laptop) still runs, once: no misfire grace, coalesced.
@@ -27,4 +31,6 @@ def scheduler(*, poll: Job, deliver: Job, beat: Job, tidy: Job) -> AsyncIOSchedu
     ticks.add_job(deliver, "interval", seconds=DELIVER_TICK, id="deliver")
     ticks.add_job(beat, "interval", seconds=BEAT_TICK, id="beat")
     ticks.add_job(tidy, "interval", seconds=TIDY_TICK, id="tidy")
+    ticks.add_job(backup, "interval", seconds=BACKUP_TICK, id="backup")
+    ticks.add_job(notices, "interval", seconds=NOTICE_TICK, id="notices")
     return ticks

@@ -47,8 +47,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
 }
 
-# the three that know everything
-KNOW_ALL = ("bot.app", "bot.__main__", "bot.cli")
+# the four that know everything
+KNOW_ALL = ("bot.app", "bot.opening", "bot.__main__", "bot.cli")
 
 # what the core may use beside the standard library: libraries for text
 TEXT_LIBRARIES = {"babel", "lark", "lxml", "rapidfuzz", "re2", "rensa", "sentencex"}

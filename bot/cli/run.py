@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import sys
 from contextlib import suppress
+from typing import NoReturn
 
 import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import supervise
+from bot import opening, supervise
 from bot.app import Newsbell, assemble
 from bot.cli.greeting import greet, show_preview
 from bot.config import Settings
 from bot.core.model import AlertState
-from bot.pipeline import Polled
+from bot.pipeline import Outage, Polled
 from bot.schedule import scheduler
 
 log = structlog.get_logger()
@@ -22,13 +26,16 @@ log = structlog.get_logger()
 _CONNECT = 20.0
 
 
-async def run(settings: Settings) -> None:
-    """Serve until told to stop. Raises SettingsError or StoreDown when it can't start."""
-    stop = asyncio.Event()
+async def run(settings: Settings) -> bool:
+    """Serve until told to stop; True when it must begin again, on a database that was mended.
+
+    Raises SettingsError or StoreDown when it can't start.
+    """
+    stop, damaged = asyncio.Event(), asyncio.Event()
     _on_signals(stop)
     bell = await assemble(settings, leave=stop.set)
     new = await greet(bell)
-    ticks = scheduler(poll=bell.polling.tick, deliver=bell.delivery.tick, beat=bell.beat, tidy=bell.tidy)
+    ticks = _ticks(bell, damaged, stop)
     await bell.beat()
     ticks.start()
     tasks = [
@@ -46,6 +53,34 @@ async def run(settings: Settings) -> None:
             task.cancel()
         with suppress(TimeoutError):
             await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 1)
+    if damaged.is_set():
+        await opening.look_again(settings, bell.clock)
+    return damaged.is_set()
+
+
+def begin_again() -> NoReturn:
+    """Become a fresh process: nothing that was known of the lost database may live on."""
+    log.info("bot.beginning_again")
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    # the very command that began us, whatever it was
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - see above
+
+
+def _ticks(bell: Newsbell, damaged: asyncio.Event, stop: asyncio.Event) -> AsyncIOScheduler:
+    def give_up() -> None:
+        damaged.set()
+        stop.set()
+
+    outage = Outage(store=bell.store, clock=bell.clock, probe=bell.beat, notify=bell.notices, damaged=give_up)
+    return scheduler(
+        poll=outage.guard(bell.polling.tick),
+        deliver=outage.guard(bell.delivery.tick),
+        beat=outage.guard(bell.beat),
+        tidy=outage.guard(bell.tidy),
+        backup=outage.guard(bell.backup.tick),
+        notices=bell.notices.tick,
+    )
 
 
 async def once(settings: Settings) -> None:

@@ -10,7 +10,7 @@ from bot.commands.permitting import permit
 from bot.commands.typed import find, normalise
 from bot.core.model import Channel, Reply
 from bot.core.spans import text
-from bot.errors import DeliveryError, UserError
+from bot.errors import DeliveryError, StoreDown, UserError
 from bot.ports import Request
 
 _SLACK_ID = re.compile(r"[CGD][A-Z0-9]{7,}")
@@ -32,6 +32,9 @@ async def handle(context: Context, request: Request) -> Reply:
         return await command.handler(context, call)
     except UserError as error:
         return Reply(lines=tuple((text(said),) for said in str(error).splitlines()), failed=True)
+    except StoreDown as error:
+        said = f"{error} That can't be done now; try again in a few minutes, Newsbell goes on by itself."
+        return Reply(lines=((text(said),),), failed=True)
     except DeliveryError as error:
         return Reply(
             lines=((text(f"That did not work: {error}. Nothing was changed; try again soon."),),), failed=True

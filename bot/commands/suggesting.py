@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.commands.context import Context
 from bot.commands.table import COMMANDS
 from bot.core.model import Channel, Watch
+from bot.errors import StoreDown
 
 # Discord's limits
 _MOST = 25
@@ -18,9 +19,14 @@ async def suggest(
     known = COMMANDS.get(command)
     wanted = next((each.suggests for each in known.parameters if each.name == parameter), "") if known else ""
     asked = typed.strip().casefold()
+    try:
+        pairs = await _pairs(context, wanted, command, channel)
+    except StoreDown:
+        # nothing to complete with; the command itself says why
+        return []
     return [
         (_short(shown), value)
-        for shown, value in await _pairs(context, wanted, command, channel)
+        for shown, value in pairs
         if asked in shown.casefold() and len(value) <= _LONGEST
     ][:_MOST]
 

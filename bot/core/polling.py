@@ -135,6 +135,16 @@ def silent(source: Source, new: Sequence[Item], *, of: int, now: datetime) -> bo
     return now - source.last_success > LONGEST_SLEEP or reissued(new, of=of, since=source.last_success)
 
 
+def retold(source: Source, published: datetime | None, *, now: datetime, restored: datetime | None) -> bool:
+    """Whether an item may have rung in what was lost when the database went on from a backup.
+
+    So it is with what a source shows at its first good poll since, but for what is dated after it.
+    """
+    if restored is None or (source.last_success is not None and source.last_success > restored):
+        return False
+    return published is None or not restored < published <= now
+
+
 def reissued(new: Sequence[Item], *, of: int, since: datetime) -> bool:
     """Whether a feed gave new names to what it showed before.
 

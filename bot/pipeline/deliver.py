@@ -12,7 +12,7 @@ import structlog
 
 from bot.core import delivery, message
 from bot.core.model import Alert, AlertState, Channel, Message, StoryId
-from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TryLater, Unknown
+from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, StoreDown, TryLater, Unknown
 from bot.ports import Chat, Clock, Store
 
 log = structlog.get_logger()
@@ -97,7 +97,11 @@ class Delivery:
 
     def _done(self, channel: Channel, task: asyncio.Task[None]) -> None:
         del self._under_way[channel]
-        if not task.cancelled() and (error := task.exception()):
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, StoreDown):
+            # told once for all, by whoever watches the database; it's taken up again when that is back
+            log.debug("deliver.store_down", channel=str(channel), cause=str(error))
+        elif error:
             log.error("deliver.crashed", channel=str(channel), exc_info=error)
 
     async def _serve(self, channel: Channel, lost: Sequence[Alert], waiting: Sequence[Alert]) -> None:

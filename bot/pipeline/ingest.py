@@ -30,7 +30,7 @@ from bot.core.query import compile as compile_query
 from bot.core.stories import Stories
 from bot.errors import QueryError
 from bot.pipeline import judge
-from bot.ports import Arrival, Clock, Recorded, Store
+from bot.ports import RESTORED, Arrival, Clock, Recorded, Restored, Store
 
 log = structlog.get_logger()
 
@@ -65,10 +65,14 @@ class Ingest:
         # the grouper sees one article after the other, whatever polls are under way
         self._turn = asyncio.Lock()
         self._queries: dict[WatchId, Query] = {}
+        # when a backup took the database's place, if ever
+        self._restored: datetime | None = None
 
     async def open(self) -> None:
         """Learn the stories of the last days again, after a start."""
         now = self._clock.now()
+        if restored := Restored.read(await self._store.get(RESTORED)):
+            self._restored = restored.at
         told: list[tuple[Article, Story, Reading]] = []
         for story in await self._store.stories(since=now - _MEMORY):
             if story.last_seen > now - WINDOW:
@@ -103,7 +107,11 @@ class Ingest:
         # feeds show the newest first, and dates may be equal or missing
         fresh.reverse()
         for item, names in sorted(fresh, key=lambda pair: pair[0].published or now):
-            rings = not silent and polling.fresh(item.published, now, self._max_age)
+            rings = (
+                not silent
+                and polling.fresh(item.published, now, self._max_age)
+                and not polling.retold(source, item.published, now=now, restored=self._restored)
+            )
             recorded, started = await self._bring(source, item, names, now, rings=rings)
             taken = replace(
                 taken,

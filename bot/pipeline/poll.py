@@ -12,6 +12,7 @@ import structlog
 
 from bot.core import polling
 from bot.core.model import Fetched, FetchFailed, Source, SourceId, Verdict
+from bot.errors import StoreDown
 from bot.pipeline.ingest import Ingest, Taken
 from bot.ports import Clock, Fetcher, Store
 
@@ -109,7 +110,11 @@ class Polling:
 
     def _done(self, source: SourceId, task: asyncio.Task[Polled]) -> None:
         del self._under_way[source]
-        if not task.cancelled() and (error := task.exception()):
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, StoreDown):
+            # told once for all, by whoever watches the database; it's taken up again when that is back
+            log.debug("poll.store_down", source=source, cause=str(error))
+        elif error:
             log.error("poll.crashed", source=source, exc_info=error)
 
     async def _poll(self, source: Source) -> Polled:

@@ -113,5 +113,7 @@ class Bell:
 @pytest.fixture
 async def bell(tmp_path: Path) -> AsyncIterator[Bell]:
     store = await open_store(f"sqlite:///{tmp_path}/newsbell.db")
-    yield Bell(store)
-    await store.close()
+    made = Bell(store)
+    yield made
+    # a test may have opened another
+    await made.store.close()
