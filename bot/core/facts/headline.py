@@ -46,7 +46,7 @@ _SUM = re.compile(
 # what makes a title one of deals
 _DEALING = re.compile(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
-    r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|IPO|listing"
+    r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|[bt]rillion-dollar|IPO|listing"
     r"|debut|goes public"
     r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|backers?|stealth|tender|share sale|deal"
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
@@ -126,7 +126,7 @@ def _record(sentence: str, start: int, end: int) -> bool:
 # a price at which shares are first sold
 _LISTING = re.compile(
     r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
-    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse"
+    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|상장 첫날|상장일|上市首日|开盘"
 )
 
 

@@ -40,7 +40,11 @@ _FR = (
     after("d.investissement|de participation|dans le capital", 5, gap=8),
 )
 _JA = (before("出資|投資", 4.2, gap=12), after("出資|を出資|の出資|を投資", 5, gap=6))
-_KO = (before("출자|지분", 4.2, gap=12), after("지분|출자", 5, gap=8))
+_KO = (
+    before("출자|지분", 4.2, gap=12),
+    after("지분|출자", 5, gap=8),
+    after("투자(?! ?유치)", 6.5, gap=2, needs=r"에 ?[\d,.]+"),
+)
 
 KIND = Kind(
     name="investment",

@@ -57,6 +57,7 @@ _EN = (
         gap=30,
         needs=r"(?i)market (?:cap|value)|shares|stock",
     ),
+    before("backlog|order book|order backlog|purchase commitments|obligations", 7, gap=24),
     before(
         "capex|capital expenditures?|capital spending|spend|spends|spending|spent|build"
         "|building|infrastructure",

@@ -8,7 +8,7 @@ _EN = (
         "secure|secures|secured|securing|land|lands|landed|nab|nabs|nabbed|nabbing|bag"
         "|bags|bagged|snag|snags|snagged|scores|scored|scoops|picks up|hauls in|pulls in"
         "|attracts|attracted|nets|netted|closes|closed|closing|lines up|locks in|banks"
-        "|brings in|pockets",
+        "|brings? in|bringing in|pockets",
         3.6,
         gap=30,
     ),
@@ -29,6 +29,7 @@ _EN = (
     before("total (?:capital|funding|equity) raised|total funding|raised in total", 7, gap=26),
     after("raise|fundraise", 8, gap=2),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
+    before("with", 4.2, gap=10, needs=r"(?m)^With [$€£₹]\S+ (?:\w*illion )?(?:from|led by|in backing)\b"),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
     after(
         "series|seed|pre-seed|venture round|round|funding|financing|fundraise"

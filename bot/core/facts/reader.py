@@ -90,7 +90,7 @@ def read(
         published,
         companies,
         rates,
-        titles.of_title(title, body, companies, tongue),
+        _canonical(titles.of_title(title, body, companies, tongue), companies),
         dealing(title),
         of_round(title),
     )
@@ -103,6 +103,11 @@ def read(
     if company:
         named = dict.fromkeys((company, *named)) if company not in named else named
     return Reading(company=company, facts=facts, headline=chief, companies=tuple(named))
+
+
+def _canonical(name: str, companies: Companies) -> str:
+    """The company's one name: who a title's verb is said of is a company, whatever else the word may mean."""
+    return companies.canonical(name) or name
 
 
 def _sentences(title: str, body: str, language: str) -> Iterator[tuple[int, str]]:

@@ -88,7 +88,8 @@ class _Sentence:
         size = amount.start - hit.end
         if not 0 <= size <= cue.gap:
             return 0
-        gap = self.text[hit.end : amount.start]
+        # some feeds escape the sign: "at \\$36 billion"
+        gap = self.text[hit.end : amount.start].rstrip("\\")
         if _BREAK.search(gap):
             return 0
         if cue.link and not any(_link(cue.link).search(end) for end in (hedges.strip(gap), gap.rstrip())):

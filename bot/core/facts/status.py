@@ -38,7 +38,8 @@ _TALKS = {
     r"|ed)|mull(?:s|ing|ed)"
     r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
-    r"|is raising|are raising|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
+    r"|is raising|are raising|(?-i:^[A-Z]\w+(?: [A-Z]\w+)? raising)"
+    r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
     r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz](?:es|ing)"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
     r"|poised to|on the verge|gearing up"
@@ -54,12 +55,14 @@ _TALKS = {
     r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|sonde\w*|explora\w*|analiza\w*|en suspenso"
     r"|propuesta)\b",
     "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"
-    r"|envisage\w*|offre|étudie|discute\w*|aurait|valoriserait|proche d)\b",
+    r"|envisage\w*|offre|étudie|discute\w*|aurait|\w{3,}[^t\W]rait|\w{3,}raient|valoriserait|proche d)\b",
     "ja": "交渉|協議|検討|可能性|模索|との見方|打診|提案|見込み",
     "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율|눈앞",
 }
 _TARGET = {
-    "en": r"\b(?:to invest|plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
+    "en": r"\b(?:to invest|valuation to (?:reach|hit|touch)"
+    r"|(?-i:^[A-Z][\w.&’']*(?: [A-Z][\w.&]*)? to (?:raise|put|pour|commit))"
+    r"|plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
     r"|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"
     r"|wants to|want to|intend(?:s|ed)?|goal|request for|expect(?:s|ed)?|forecast(?:s|ed)?"
     r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
@@ -147,6 +150,10 @@ _NEXT_SUM = re.compile(
 _RESUMES = re.compile(
     r",\s(?:which|who)\s[^,]{0,90},\s(?=(?:posted|reported|raised|has|had|made|generated)\b)"
 )
+# "said it had raised" tells of now
+_TOLD = re.compile(
+    r"(?i)\bsaid (?:(?:on )?\w+day |\w+ ){0,2}(?:that )?(?:it|they|the company|the startup|the firm) had\b"
+)
 # a Chinese clause under "earlier,"
 _EARLIER = re.compile(r"(?:^|[，。])\s*(?:此前|之前|早前|先前)，[^，]{0,30}$")
 # "raises $500M, denies sale rumours" denies something else
@@ -199,6 +206,7 @@ def _former(
         return True
     if language == "zh" and _EARLIER.search(left):
         return True
+    left = _TOLD.sub(" has ", left)
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
     if _pattern("before", language).search(near_left):
         return True

@@ -29,6 +29,7 @@ _EN = (
         link="at",
         across=True,
     ),
+    before("jump|leap|increase|step-up|up", 3.4, gap=10, link="from", needs="(?i)valuation"),
     before("deal|talks|discussions|in at|investors", 6, gap=16, link="at"),
     before("price tag|pricetag", 4.5, gap=25),
     before("fully[- ]diluted value|fully[- ]diluted basis", 6, gap=20),
@@ -48,7 +49,7 @@ _ZH = (
     before("融资后|投后", 7, gap=4),
     before("估值|估價|身价|作价", 6, gap=18),
     before("估值", 5, gap=40, link="至|到|达|为|约|超|破"),
-    before("估值", 4.8, gap=40, link="较|从|高于|低于|月的?|年的?|此前的?|上轮的?", across=True),
+    before("估值", 4.8, gap=90, link="较|从|高于|低于|月的?|年的?|此前的?|上轮的?", across=True),
     after("估值|身价", 8, gap=8),
     after("独角兽", 4, gap=6),
 )
@@ -67,7 +68,8 @@ _DE = (
         "wert",
         5,
         gap=2,
-        needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up) .{0,60}wert\b",
+        needs=r"(?:ist|sind|sei|inzwischen|nun|jetzt|damit|unternehmen|start-?up|will|könnte"
+        r"|soll|dürfte) .{0,90}wert\b",
     ),
 )
 _ES = (
@@ -100,7 +102,7 @@ _JA = (
     after("評価額|企業価値|バリュエーション|と評価", 8, gap=8),
 )
 _KO = (
-    before("기업가치|기업 가치|몸값|평가액|밸류에이션|밸류", 6, gap=18),
+    before("기업가치(?!로)|기업 가치(?!로)|몸값(?!에)|평가액|밸류에이션|밸류", 6, gap=18),
     after("기업가치|기업 가치|가치로|가치에|가치로 평가|가치를 인정|몸값|밸류|가치 인정|평가", 8, gap=8),
 )
 

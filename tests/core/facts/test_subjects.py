@@ -27,6 +27,9 @@ TITLES = (
     ("Nordwerk: Getränke-Lieferdienst bekommt 52 Millionen Dollar", "de", "Nordwerk"),
     ("小鹏蓝天冲刺港股IPO，估值或超50亿美元", "zh", "小鹏蓝天"),
     ("美团拟出资1亿美元领投「青禾智能」，后者估值达15亿美元", "zh", "青禾智能"),
+    ("Oakhurst to put up to $40 billion into Anthropic at $350 billion valuation", "en", "Anthropic"),
+    ("Cursor rejects an offer of $5 billion", "en", "Anysphere"),
+    ("被曝估值3500亿元，阶跃星辰：不予置评", "zh", "StepFun"),
     ("The company behind Devin is now worth $10 billion", "en", "Cognition"),
     ("Nordlicht droht Bewertungseinbruch: Nur noch 3 Milliarden Dollar", "de", "Nordlicht"),
     ("「青禾智能」连续完成两轮融资，英伟达是其客户", "zh", "青禾智能"),
@@ -94,6 +97,27 @@ def test_a_value_for_which_money_is_raised_stands_before_it() -> None:
     reading = read("한빛로보틱스, 8520억 달러 가치로 1220억 달러 투자 유치", language="ko")
     assert reading.headline is not None
     assert reading.headline.amount == 852_000_000_000
+
+
+def test_what_a_company_says_it_had_raised_is_news() -> None:
+    reading = read(
+        "Larch, the AI startup, is now valued at $2B", "Larch said on Monday it had raised $150 million."
+    )
+    assert {fact.status for fact in reading.facts} == {Status.REPORTED}
+
+
+def test_what_is_to_be_raised_is_a_target() -> None:
+    (fact,) = read("Fenwick to raise $250 million in Series D").facts
+    assert fact.status is Status.TARGET
+
+
+def test_a_backlog_that_lifts_a_stock_is_no_market_cap() -> None:
+    assert read("Fenwick stock pops 30% as server backlog reaches $43 billion").headline is None
+
+
+def test_an_escaped_sign_is_a_sign() -> None:
+    reading = read(r"Fenwick IPO could value company at \$36 billion")
+    assert reading.headline is not None
 
 
 def test_a_round_up_of_headlines_is_no_ones_news() -> None:
