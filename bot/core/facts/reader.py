@@ -199,7 +199,7 @@ def _claim(
 def _owner(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> str:
-    name = _named(sentence, place, amount, role, found, page)
+    name = _canonical(_named(sentence, place, amount, role, found, page), page.companies)
     return page.subject if page.subject and name and subject.alike(name, page.subject) else name
 
 
