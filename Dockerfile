@@ -17,5 +17,6 @@ WORKDIR /data
 
 ENV NEWSBELL_DATABASE_URL=sqlite:////data/newsbell.db NEWSBELL_TERMINAL=off
 
+# asks /healthz; a bot that hangs gives no answer, which counts as ill after five seconds
 HEALTHCHECK --interval=60s --timeout=10s --start-period=60s CMD ["newsbell", "health"]
 CMD ["newsbell", "run"]

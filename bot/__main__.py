@@ -102,15 +102,18 @@ def _run(given: argparse.Namespace) -> int:
 
     settings = config.load()
     from bot.cli import run  # noqa: PLC0415 - settings that can't be used are told before all is loaded
+    from bot.lookout import Meters  # noqa: PLC0415 - see above
 
+    meters = Meters() if settings.http and not given.once else None
     logs.set_up(
         level=settings.level(at_prompt=sys.stdin is not None and sys.stdin.isatty()),
         as_json=settings.log_format == "json",
         secrets=settings.secrets,
+        listener=meters.note if meters else None,
     )
     if given.once:
         asyncio.run(run.once(settings))
-    elif asyncio.run(run.run(settings)):
+    elif asyncio.run(run.run(settings, meters)):
         run.begin_again()
     return 0
 

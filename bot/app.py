@@ -11,15 +11,16 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot import commands, opening, shipped
+from bot.answering import Answering
 from bot.chat.terminal import Screen, TerminalChat
 from bot.config import Settings, TerminalMode
 from bot.core.companies import Known
-from bot.core.model import Channel, Line, Reply
-from bot.core.spans import text
+from bot.core.model import Channel, Line
 from bot.pipeline import Completion, DailyBackup, Delivery, Ingest, Notices, Polling, settle_restored
+from bot.pipeline.checks import Checks
 from bot.pipeline.phrase import Phrasing
 from bot.pipeline.status import status_lines
-from bot.ports import Chat, Clock, Fetcher, Request, Store
+from bot.ports import Chat, Clock, Fetcher, Store
 from bot.sources import HttpFetcher
 from bot.sources.packs import load
 
@@ -60,6 +61,7 @@ class Newsbell:
     completion: Completion
     phrasing: Phrasing | None
     delivery: Delivery
+    checks: Checks
 
     async def close(self) -> None:
         """End cleanly within five seconds."""
@@ -116,9 +118,8 @@ async def _wire(
     await settle_restored(store, clock, name=opening.new_name(), say=notices)
     known = Known(shipped.companies(), await store.aliases())
     ingest = await _ingest(settings, store, clock, known)
-    polling = Polling(
-        store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=settings.poll_interval
-    )
+    interval = settings.poll_interval
+    polling = Polling(store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=interval)
     phrasing = _phrasing(settings, store, clock, known)
     pages = fetcher if settings.fetch_pages else None
     completion = Completion(store=store, ingest=ingest, fetcher=pages, phrasing=phrasing)
@@ -131,11 +132,10 @@ async def _wire(
         complete=completion,
     )
     await delivery.open()
-    context = _context(settings, store, fetcher, chats, clock, polling, known, phrasing)
+    checks = Checks(store=store, chats=chats, clock=clock, polling=polling, interval=interval)
+    context = _context(settings, store, fetcher, chats, clock, checks, known, phrasing)
     terminal = _terminal(settings, Answering(context), leave, screen)
-    if terminal:
-        chats[terminal.name] = terminal
-    _connect(settings, chats, context)
+    _connect(settings, chats, terminal, context)
     return Newsbell(
         settings=settings,
         clock=clock,
@@ -149,6 +149,7 @@ async def _wire(
         completion=completion,
         phrasing=phrasing,
         delivery=delivery,
+        checks=checks,
     )
 
 
@@ -190,12 +191,12 @@ def _context(
     fetcher: Fetcher,
     chats: dict[str, Chat],
     clock: Clock,
-    polling: Polling,
+    checks: Checks,
     known: Known,
     phrasing: Phrasing | None,
 ) -> commands.Context:
     async def told() -> tuple[Line, ...]:
-        lines = await status_lines(store=store, chats=chats, clock=clock, offline=polling.offline)
+        lines = await status_lines(store=store, clock=clock, checks=checks, offline=checks.polling.offline)
         return (*lines, await phrasing.status()) if phrasing else lines
 
     return commands.Context(
@@ -205,29 +206,10 @@ def _context(
         clock=clock,
         companies=known,
         rates=shipped.rates(),
-        poll_soon=polling.soon,
+        poll_soon=checks.polling.soon,
         status_lines=told,
         admin=settings.admin,
     )
-
-
-class Answering:
-    """Answers requests from every chat through the one command table; a bug is logged, not shown."""
-
-    def __init__(self, context: commands.Context) -> None:
-        self._context = context
-
-    async def __call__(self, request: Request) -> Reply:
-        """Answer one request; never raises."""
-        try:
-            reply = await commands.handle(self._context, request)
-        except Exception as error:
-            log.exception(
-                "command.crashed", verb=request.verb, channel=str(request.channel), cause=str(error)
-            )
-            return Reply(lines=((text("Something went wrong here; the log says what."),),), failed=True)
-        log.debug("command.answered", verb=request.verb, channel=str(request.channel), failed=reply.failed)
-        return reply
 
 
 def _terminal(
@@ -240,8 +222,12 @@ def _terminal(
     return TerminalChat(answer=answer, screen=screen, interactive=interactive, leave=leave)
 
 
-def _connect(settings: Settings, chats: dict[str, Chat], context: commands.Context) -> None:
+def _connect(
+    settings: Settings, chats: dict[str, Chat], terminal: TerminalChat | None, context: commands.Context
+) -> None:
     """Add the platforms whose tokens are set; a library costs memory, and loads for its token alone."""
+    if terminal:
+        chats[terminal.name] = terminal
     if settings.slack:
         from bot.chat.slack import SLACK, SlackChat  # noqa: PLC0415 - see above
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
+from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -67,6 +68,7 @@ class Settings(BaseSettings):
     llm_key: SecretStr | None = Field(None, alias="NEWSBELL_LLM_KEY")
     llm_model: str = Field("", alias="NEWSBELL_LLM_MODEL")
     llm_monthly_tokens: int = Field(1_000_000, alias="NEWSBELL_LLM_MONTHLY_TOKENS", gt=0)
+    http: Annotated[tuple[str, int] | None, NoDecode] = Field(("127.0.0.1", 8642), alias="NEWSBELL_HTTP")
     slack_history: bool = Field(default=True, alias="NEWSBELL_SLACK_HISTORY")
     slack_url: str = Field("", alias="NEWSBELL_SLACK_URL")
     discord_url: str = Field("", alias="NEWSBELL_DISCORD_URL")
@@ -88,6 +90,18 @@ class Settings(BaseSettings):
         if channel.platform not in ("slack", "discord"):
             raise ValueError("write slack:C0123 or discord:1234")
         return channel
+
+    @field_validator("http", mode="before")
+    @classmethod
+    def _split_address(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if value.strip().lower() == "off":
+            return None
+        found = re.fullmatch(r"(?:\[([0-9a-fA-F:.]+)\]|([^\s:/@\[\]]+)):(\d{1,5})", value.strip())
+        if not found or int(found[3]) > 65535:
+            raise ValueError("write 127.0.0.1:8642 or off")
+        return found[1] or found[2], int(found[3])
 
     @field_validator("private_hosts", mode="before")
     @classmethod
@@ -119,6 +133,22 @@ class Settings(BaseSettings):
         tokens = tuple(token.get_secret_value() for token in given if token)
         password = urlsplit(self.database_url.get_secret_value()).password
         return (*tokens, password) if password else tokens
+
+    @property
+    def http_named(self) -> bool:
+        """Whether a person chose the address of the web server."""
+        return "http" in self.model_fields_set
+
+    @property
+    def mark(self) -> str:
+        """Eight characters for this database, so that two bots on one machine aren't taken for each other.
+
+        The password is no part of it.
+        """
+        url = self.database_url.get_secret_value()
+        scheme, _, rest = url.partition("://")
+        where = str(Path(rest[1:]).absolute()) if scheme == "sqlite" else rest.rpartition("@")[2]
+        return blake2b(where.encode("utf-8", "replace"), digest_size=4).hexdigest()
 
     def level(self, *, at_prompt: bool) -> str:
         """The log's level; where a person reads and types, info lines would only be in the way."""
@@ -206,6 +236,7 @@ _EXPECTED = {
     "NEWSBELL_LOG_FORMAT": "console or json",
     "NEWSBELL_FETCH_PAGES": "on or off",
     "NEWSBELL_LLM_MONTHLY_TOKENS": "a whole number above 0, such as 1000000",
+    "NEWSBELL_HTTP": "an address and a port, such as 127.0.0.1:8642, or off",
     "NEWSBELL_SLACK_HISTORY": "on or off",
     "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or host names with commas between them",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import structlog
@@ -35,8 +35,15 @@ class _Stderr:
         sys.stderr.flush()
 
 
-def set_up(*, level: str, as_json: bool, secrets: Iterable[str]) -> None:
-    """Send our lines and those of the libraries through one form. `secrets` never appear in any of them."""
+# hears the level and the fields of an event of ours
+Listener = Callable[[str, Mapping[str, Any]], None]
+
+
+def set_up(*, level: str, as_json: bool, secrets: Iterable[str], listener: Listener | None = None) -> None:
+    """Send our lines and those of the libraries through one form. `secrets` never appear in any of them.
+
+    A `listener` hears every event of ours, also those below the level, which no line shows.
+    """
     hidden = tuple(secret for secret in secrets if secret)
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -52,9 +59,13 @@ def set_up(*, level: str, as_json: bool, secrets: Iterable[str]) -> None:
         else structlog.dev.ConsoleRenderer(colors=colour)
     )
     stream: Any = _Stderr()
+    least = getattr(logging, level.upper())
+    ears: list[Processor] = (
+        [structlog.contextvars.merge_contextvars, Ear(listener), Threshold(least)] if listener else []
+    )
     structlog.configure(
-        processors=[*shared, last],
-        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        processors=[*ears, *shared, last],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG if listener else least),
         logger_factory=structlog.PrintLoggerFactory(file=stream),
         cache_logger_on_first_use=False,
     )
@@ -70,6 +81,35 @@ def set_up(*, level: str, as_json: bool, secrets: Iterable[str]) -> None:
             logging.getLogger(name).setLevel(logging.WARNING)
 
 
+class Ear:
+    """Lets a listener hear each event; one that fails costs its own figure, and no line and no alert."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+
+    def __call__(self, logger: object, method: str, event: EventDict) -> EventDict:
+        """Pass one event on, unchanged."""
+        try:
+            self._listener(method, event)
+        except Exception as error:
+            # logging this through ourselves would come back here
+            event["unheard"] = repr(error)
+        return event
+
+
+class Threshold:
+    """Drops what is below a level, as late as possible."""
+
+    def __init__(self, least: int) -> None:
+        self._least = least
+
+    def __call__(self, logger: object, method: str, event: EventDict) -> EventDict:
+        """Let an event pass, or end it here."""
+        if getattr(logging, "ERROR" if method == "exception" else method.upper()) < self._least:
+            raise structlog.DropEvent
+        return event
+
+
 class Blot:
     """Replaces every secret in every value, however it got there (an exception's text, a URL)."""
 
@@ -83,6 +123,8 @@ class Blot:
     def _clean(self, value: object) -> object:
         if isinstance(value, int | float | bool | None):
             return value
+        if isinstance(value, list | tuple):
+            return [self._clean(one) for one in value]
         said = value if isinstance(value, str) else str(value)
         for secret in self._secrets:
             said = said.replace(secret, "***")

@@ -222,8 +222,8 @@ class Store(Protocol):
         """Every move of an alert after its promise, the first one first."""
         ...
 
-    async def standing(self) -> Standing:
-        """Since when something has been owed, and when something was last sent."""
+    async def standing(self, now: datetime) -> Standing:
+        """Since when something has been owed, when something was last sent, and what is on hold now."""
         ...
 
     async def hold(self, target: str, until: datetime) -> None:

@@ -61,7 +61,7 @@ async def _mended(settings: Settings, clock: Clock, cause: str) -> Store:
     kept = backups(settings)
     if kept is None:
         raise StoreDamaged(cause)
-    log.error("store.damaged", cause=cause)
+    log.error("store.mending", cause=cause)
     said = await recover(kept, clock.now())
     store = await open_store(settings.database_url.get_secret_value(), clock=clock)
     if await store.get(RESTORED) is None:

@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.errors": (),
     "bot.config": ("bot.core", "bot.errors"),
     "bot.logs": (),
+    "bot.answering": ("bot.commands", "bot.core", "bot.ports"),
     "bot.shipped": ("bot.core",),
     "bot.core": ("bot.core", "bot.errors"),
     "bot.ports": ("bot.core", "bot.errors", "bot.memory"),
@@ -25,6 +26,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.pipeline": ("bot", "bot.core", "bot.errors", "bot.pipeline", "bot.ports"),
     "bot.commands": ("bot.commands", "bot.core", "bot.errors", "bot.ports"),
     "bot.sources": ("bot", "bot.core", "bot.errors", "bot.ports", "bot.sources"),
+    "bot.lookout": ("bot", "bot.core", "bot.errors", "bot.lookout"),
     "bot.store": ("bot.core", "bot.errors", "bot.ports", "bot.store"),
     "bot.summarise": ("bot.core", "bot.errors", "bot.ports", "bot.summarise"),
     "bot.chat": ("bot.chat", "bot.commands", "bot.core", "bot.errors", "bot.ports"),
@@ -54,7 +56,10 @@ KNOW_ALL = ("bot.app", "bot.opening", "bot.__main__", "bot.cli")
 TEXT_LIBRARIES = {"babel", "lark", "lxml", "rapidfuzz", "re2", "rensa", "sentencex"}
 
 # what core, pipeline, commands and config must load without
-HEAVY = ("discord", "slack_bolt", "slack_sdk", "httpx", "aiohttp", "sqlalchemy", "aiosqlite", "asyncpg")
+HEAVY = (
+    *("discord", "slack_bolt", "slack_sdk", "httpx", "aiohttp"),
+    *("sqlalchemy", "aiosqlite", "asyncpg", "prometheus_client"),
+)
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40

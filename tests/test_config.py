@@ -212,3 +212,41 @@ def test_importing_the_settings_reads_nothing() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
     )
     assert run.stdout.strip() == "fine"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("127.0.0.1:9000", ("127.0.0.1", 9000)),
+        ("0.0.0.0:8642", ("0.0.0.0", 8642)),
+        ("[::1]:8642", ("::1", 8642)),
+        ("newsbell:80", ("newsbell", 80)),
+        ("OFF", None),
+    ],
+)
+def test_the_web_server_has_an_address_or_is_off(
+    typed: str, read: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert config.load(None).http == ("127.0.0.1", 8642)
+    assert not config.load(None).http_named
+    monkeypatch.setenv("NEWSBELL_HTTP", typed)
+    settings = config.load(None)
+    assert settings.http == read
+    assert settings.http_named
+
+
+@pytest.mark.parametrize("typed", ["8642", ":8642", "localhost", "127.0.0.1:99999", "http://a:1", "::1:80"])
+def test_an_address_that_is_none_is_told(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "NEWSBELL_HTTP" in problems(monkeypatch, NEWSBELL_HTTP=typed)
+
+
+def test_two_databases_have_two_marks_and_a_password_is_no_part_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def mark(url: str) -> str:
+        monkeypatch.setenv("NEWSBELL_DATABASE_URL", url)
+        return config.load(None).mark
+
+    assert mark("sqlite:///a.db") != mark("sqlite:///b.db")
+    assert mark("sqlite:///a.db") == mark(f"sqlite:///{Path('a.db').absolute()}")
+    assert mark("postgresql://bell:one@db/news") == mark("postgresql://bell:two@db/news")

@@ -17,6 +17,7 @@ from bot.app import Newsbell, assemble
 from bot.cli.greeting import greet, show_preview
 from bot.config import Settings
 from bot.core.model import AlertState
+from bot.lookout import Lookout, Meters
 from bot.pipeline import Outage, Polled
 from bot.schedule import scheduler
 
@@ -26,21 +27,26 @@ log = structlog.get_logger()
 _CONNECT = 20.0
 
 
-async def run(settings: Settings) -> bool:
+async def run(settings: Settings, meters: Meters | None = None) -> bool:
     """Serve until told to stop; True when it must begin again, on a database that was mended.
 
+    With meters it can be watched over HTTP, where the settings say.
     Raises SettingsError or StoreDown when it can't start.
     """
     stop, damaged = asyncio.Event(), asyncio.Event()
     _on_signals(stop)
     bell = await assemble(settings, leave=stop.set)
     new = await greet(bell)
-    ticks = _ticks(bell, damaged, stop)
+    lookout = _lookout(bell, meters)
+    ticks = _ticks(bell, lookout, damaged, stop)
+    if lookout:
+        await lookout.listen()
     await bell.beat()
     ticks.start()
     tasks = [
         asyncio.create_task(supervise.keep(chat, bell.clock), name=name) for name, chat in bell.chats.items()
     ]
+    tasks.append(asyncio.create_task(bell.checks.pulse.feel(), name="pulse"))
     if new:
         tasks.append(asyncio.create_task(show_preview(bell), name="preview"))
     try:
@@ -48,6 +54,8 @@ async def run(settings: Settings) -> bool:
     finally:
         log.info("bot.stopping")
         ticks.shutdown(wait=False)
+        if lookout:
+            await lookout.close()
         await bell.close()
         for task in tasks:
             task.cancel()
@@ -67,19 +75,47 @@ def begin_again() -> NoReturn:
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - see above
 
 
-def _ticks(bell: Newsbell, damaged: asyncio.Event, stop: asyncio.Event) -> AsyncIOScheduler:
+def _ticks(
+    bell: Newsbell, lookout: Lookout | None, damaged: asyncio.Event, stop: asyncio.Event
+) -> AsyncIOScheduler:
     def give_up() -> None:
         damaged.set()
         stop.set()
 
     outage = Outage(store=bell.store, clock=bell.clock, probe=bell.beat, notify=bell.notices, damaged=give_up)
+    alive = outage.guard(bell.beat)
+
+    async def beat() -> None:
+        if lookout:
+            # a port that was taken may be free by now
+            await lookout.listen()
+        await alive()
+
+    pulse = bell.checks.pulse
     return scheduler(
-        poll=outage.guard(bell.polling.tick),
-        deliver=outage.guard(bell.delivery.tick),
-        beat=outage.guard(bell.beat),
+        poll=pulse.of("polling", outage.guard(bell.polling.tick)),
+        deliver=pulse.of("delivery", outage.guard(bell.delivery.tick)),
+        beat=beat,
         tidy=outage.guard(bell.tidy),
         backup=outage.guard(bell.backup.tick),
         notices=bell.notices.tick,
+    )
+
+
+def _lookout(bell: Newsbell, meters: Meters | None) -> Lookout | None:
+    settings = bell.settings
+    if meters is None or settings.http is None:
+        return None
+    host, port = settings.http
+    return Lookout(
+        host=host,
+        port=port,
+        named=settings.http_named,
+        mark=settings.mark,
+        meters=meters,
+        alive=bell.checks.alive,
+        ready=bell.checks.ready,
+        survey=bell.checks.survey,
     )
 
 

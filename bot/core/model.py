@@ -285,3 +285,5 @@ class Standing:
 
     oldest_owed: datetime | None
     last_sent: datetime | None
+    # channels and platforms for which nothing may leave just now
+    holds: int = 0

@@ -71,7 +71,8 @@ class Completion:
             return
         _, late = await asyncio.wait(tasks.values(), timeout=self._patience)
         if late:
-            log.info("story.late", stories=len(late), say="Alerts leave with what their feeds say.")
+            behind = [story for story, task in tasks.items() if task in late]
+            log.info("story.late", stories=behind, say="Alerts leave with what their feeds say.")
         for story in tasks:
             self._remember(story)
 
@@ -101,6 +102,11 @@ class Completion:
             del self._done[next(iter(self._done))]
 
     async def _complete(self, story: StoryId, deadline: float) -> None:
+        # each line about a page names the story that wanted it
+        with structlog.contextvars.bound_contextvars(story=story):
+            await self._complete_known(story, deadline)
+
+    async def _complete_known(self, story: StoryId, deadline: float) -> None:
         async with self._slots:
             try:
                 known = await self._store.story(story)
@@ -133,12 +139,12 @@ class Completion:
             async with asyncio.timeout_at(deadline):
                 _, text = await fetcher.page(article.link)
         except TimeoutError:
-            log.info("page.late", link=article.link)
+            log.info("page.late", article=article.id, link=article.link)
         except UserError as error:
-            log.info("page.unread", link=article.link, cause=str(error))
+            log.info("page.unread", article=article.id, link=article.link, cause=str(error))
         except Exception:
             # a page that breaks our reading of it must not keep the alert
-            log.exception("page.crashed", link=article.link)
+            log.exception("page.crashed", article=article.id, link=article.link)
         else:
             return text
         return ""

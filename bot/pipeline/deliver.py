@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from functools import partial
 from itertools import groupby
@@ -22,6 +23,13 @@ _CLOCK_SKEW = timedelta(minutes=2)
 
 # how long after an unanswered post we look for it: the platform may still be applying it
 _SETTLE_AFTER = timedelta(seconds=3)
+
+
+def _about(alerts: Sequence[Alert]) -> AbstractContextManager[None]:
+    """Every line logged meanwhile, also by a platform's edge, names these alerts and their stories."""
+    return structlog.contextvars.bound_contextvars(
+        alerts=[alert.id for alert in alerts], stories=[alert.story for alert in alerts]
+    )
 
 
 class Delivery:
@@ -106,14 +114,19 @@ class Delivery:
 
     async def _serve(self, channel: Channel, lost: Sequence[Alert], waiting: Sequence[Alert]) -> None:
         for key, together in groupby(lost, key=lambda alert: alert.post_key):
-            if not await self._look(channel, key, list(together)):
+            unsure = list(together)
+            with _about(unsure):
+                on = await self._look(channel, key, unsure)
+            if not on:
                 # what comes later waits, so that the order is kept
                 return
         if waiting and self._complete:
             # all of them at once, so that their pages delay the last alert no longer than the first
             await self._complete([alert.story for alert in waiting])
         for alerts in delivery.batches(waiting):
-            if not await self._post(channel, alerts):
+            with _about(alerts):
+                on = await self._post(channel, alerts)
+            if not on:
                 return
 
     async def _look(self, channel: Channel, key: str, alerts: Sequence[Alert]) -> bool:
@@ -129,7 +142,7 @@ class Delivery:
                 await self._store.settle(
                     key, AlertState.REFUSED, cause="two posts went unanswered; it may stand there"
                 )
-                log.error("deliver.unconfirmed", channel=str(channel), key=key)
+                log.error("deliver.unconfirmed", channel=str(channel))
                 return True
             found, cause = None, "possibly repeated"
         except (TryLater, ChatDown) as error:
@@ -140,12 +153,10 @@ class Delivery:
             return True
         if found is not None:
             await self._store.settle(key, AlertState.SENT, message_id=found)
-            log.info("deliver.found", channel=str(channel), key=key, message=found)
+            log.info("deliver.found", channel=str(channel), message=found)
             return True
         if cause:
-            log.warning(
-                "deliver.repeating", channel=str(channel), key=key, say="The answer was lost; sent once more."
-            )
+            log.warning("deliver.repeating", channel=str(channel), say="The answer was lost; sent once more.")
         await self._store.settle(key, AlertState.PROMISED, next_try=now, cause=cause)
         return await self._post(channel, alerts, cause)
 
@@ -159,7 +170,7 @@ class Delivery:
         except Unknown as error:
             later = self._clock.now() + _SETTLE_AFTER
             await self._store.settle(key, AlertState.UNKNOWN, cause=str(error), next_try=later)
-            log.warning("deliver.unknown", channel=str(channel), key=key, cause=str(error))
+            log.warning("deliver.unknown", channel=str(channel), cause=str(error))
             return False
         except (TryLater, ChatDown) as error:
             await self._wait(channel, key, AlertState.PROMISED, error, alerts)
@@ -170,11 +181,12 @@ class Delivery:
             return False
         except Refused as error:
             await self._store.settle(key, AlertState.REFUSED, cause=str(error))
-            log.error("deliver.refused", channel=str(channel), key=key, cause=str(error))
+            log.error("deliver.refused", channel=str(channel), cause=str(error))
             await self._notify(f"{channel} refused an alert: {error}")
             return True
         await self._store.settle(key, AlertState.SENT, message_id=sent, cause=cause)
-        log.info("deliver.sent", channel=str(channel), alerts=len(alerts), message=sent)
+        waited = self._clock.now() - min(alert.made_at for alert in alerts)
+        log.info("deliver.sent", channel=str(channel), message=sent, waited=waited.total_seconds())
         return True
 
     async def _wait(

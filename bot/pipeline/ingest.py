@@ -127,7 +127,9 @@ class Ingest:
     ) -> tuple[Recorded, bool]:
         article = judge.article(item, now, source=source, rings=rings)
         async with self._turn:
+            began = asyncio.get_running_loop().time()
             reading = self._judge.read(article)
+            took = asyncio.get_running_loop().time() - began
             told = self._judge.telling(article, reading)
             placement = self._stories.place(told)
             known = await self._store.story(StoryId(placement.story)) if placement.story is not None else None
@@ -155,14 +157,23 @@ class Ingest:
                 now,
             )
             self._stories.add(recorded.story, told, follows=follows)
-        log.debug(
-            "article.read",
-            link=article.link,
-            story=recorded.story,
-            why=placement.why,
-            facts=len(reading.facts),
-        )
+        how = "joined" if known else "followed" if follows else "started"
+        _tell(source, replace(article, id=recorded.article), recorded.story, how, len(reading.facts), took)
+        await self._announce(recorded.story, recorded.promised, article.link)
         return recorded, known is None
+
+    async def _announce(self, story: StoryId, promised: Sequence[Channel], link: str) -> None:
+        """Log each new promise under its own id, by which it can be followed from here on."""
+        for alert in await self._store.alerts_for(story) if promised else ():
+            if alert.channel in promised:
+                log.info(
+                    "alert.promised",
+                    alert=alert.id,
+                    story=story,
+                    channel=str(alert.channel),
+                    watches=[reason.watch for reason in alert.reasons],
+                    link=link,
+                )
 
     async def complete(self, story: StoryId, article: ArticleId, page: str) -> Story | None:
         """Read the page of a story's article in place of its teaser; the story then, None if nothing changed.
@@ -175,12 +186,15 @@ class Ingest:
             whole = judge.whole(teaser, page) if teaser else None
             if known is None or whole is None:
                 return None
+            began = asyncio.get_running_loop().time()
             reading = self._judge.read(whole)
+            took = asyncio.get_running_loop().time() - began
             told = judge.completed(known, whole, reading)
             alerts = await self._met(told, whole, changed=True)
             promised = await self._store.retell(told, whole, alerts, self._clock.now())
             self._stories.add(story, self._judge.telling(whole, reading), follows=told.follows)
-        log.debug("story.completed", story=story, link=whole.link, further_channels=len(promised))
+        log.debug("story.completed", story=story, article=article, link=whole.link, seconds=round(took, 4))
+        await self._announce(story, promised, whole.link)
         return told
 
     async def reword(self, story: StoryId, summary: str) -> None:
@@ -221,3 +235,19 @@ class Ingest:
                 return None
             self._queries[watch.id] = held
         return held
+
+
+def _tell(source: Source, article: Article, story: StoryId, how: str, facts: int, took: float) -> None:
+    log.debug(
+        "article.read",
+        article=article.id,
+        story=story,
+        link=article.link,
+        source=source.name,
+        how=how,
+        why=article.placed,
+        facts=facts,
+        rings=article.rings,
+        age=(article.first_seen - article.published).total_seconds(),
+        seconds=round(took, 4),
+    )

@@ -37,7 +37,7 @@ class Notices:
 
     async def __call__(self, words: str) -> None:
         """Post one notice, now or when the platform is there. Never raises for what a platform does."""
-        log.warning("notice", say=words)
+        log.warning("notice.given", say=words)
         if self._channel is not None:
             self._waiting.append(words)
             await self.tick()

@@ -25,6 +25,9 @@ _PATIENCE = 8.0
 _MOST_TEXT = 20_000
 
 
+_OWN = "The article's own words serve."
+
+
 class Phrasing:
     """Asks a summariser and believes it only what the article says.
 
@@ -54,28 +57,32 @@ class Phrasing:
             return ""
         within = min(self._patience, deadline - asyncio.get_running_loop().time())
         if within <= 0:
-            return self._without("unanswered", story, "its page took all the time")
+            return self._unanswered(story, "its page took all the time")
         try:
             async with asyncio.timeout(within):
                 answer = await self._summariser.phrase(matter)
             said = trimmed(answer, matter.language, matter.limit)
             fault = self._checker.fault(said, matter)
         except TimeoutError:
-            return self._without("unanswered", story, f"no answer within {within:.3g} s")
+            return self._unanswered(story, f"no answer within {within:.3g} s")
         except NoSummary as error:
-            return self._without("unanswered", story, str(error))
+            return self._unanswered(story, str(error))
         except Exception as error:
             log.exception("summary.crashed", story=story.id)
-            return self._without("unanswered", story, type(error).__name__)
+            return self._unanswered(story, type(error).__name__)
         if fault:
-            return self._without("refused", story, fault)
+            log.warning("summary.refused", story=story.id, cause=fault, say=_OWN)
+            return self._without("refused")
         self._counts["phrased"] += 1
         log.info("summary.phrased", story=story.id)
         return said
 
-    def _without(self, count: str, story: Story, cause: str) -> str:
+    def _unanswered(self, story: Story, cause: str) -> str:
+        log.warning("summary.unanswered", story=story.id, cause=cause, say=_OWN)
+        return self._without("unanswered")
+
+    def _without(self, count: str) -> str:
         self._counts[count] += 1
-        log.warning(f"summary.{count}", story=story.id, cause=cause, say="The article's own words serve.")
         return ""
 
     async def status(self) -> Line:

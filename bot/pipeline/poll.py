@@ -11,7 +11,7 @@ from functools import partial
 import structlog
 
 from bot.core import polling
-from bot.core.model import Fetched, FetchFailed, Source, SourceId, Verdict
+from bot.core.model import Fetched, FetchFailed, FetchResult, Source, SourceId, Verdict
 from bot.errors import StoreDown
 from bot.pipeline.ingest import Ingest, Taken
 from bot.ports import Clock, Fetcher, Store
@@ -119,7 +119,9 @@ class Polling:
 
     async def _poll(self, source: Source) -> Polled:
         async with self._slots:
+            began = asyncio.get_running_loop().time()
             result = await self._fetcher.poll(source)
+            took = asyncio.get_running_loop().time() - began
         now = self._clock.now()
         after = polling.after(source, result, now=now, interval=self._interval)
         taken = Taken()
@@ -135,19 +137,17 @@ class Polling:
         else:
             self._unreached.clear()
         await self._store.save_source(after)
-        self._tell(after, result, taken)
+        self._tell(after, result, taken, round(took, 2))
         return Polled(source=after, taken=taken, failed=isinstance(result, FetchFailed))
 
-    def _tell(self, source: Source, result: object, taken: Taken) -> None:
+    def _tell(self, source: Source, result: FetchResult, taken: Taken, took: float) -> None:
+        known = {"source_id": source.id, "source": source.name, "verdict": source.verdict, "seconds": took}
         if isinstance(result, FetchFailed):
-            if self.offline:
-                if len(self._unreached) == _OUTAGE_AFTER:
-                    log.warning(
-                        "poll.offline", say="No source can be reached; is the network down? Trying on."
-                    )
-                return
-            log.warning("poll.failed", source=source.name, verdict=result.verdict, cause=result.reason)
-        elif taken.new or taken.set_aside:
-            log.info(
-                "poll.done", source=source.name, new=taken.new, set_aside=taken.set_aside, alerts=taken.alerts
-            )
+            if len(self._unreached) == _OUTAGE_AFTER:
+                log.warning("poll.offline", say="No source can be reached; is the network down? Trying on.")
+            # in an outage of our own, the one line above says it for all of them
+            tell = log.debug if self.offline else log.warning
+            tell("poll.failed", **known, cause=result.reason)
+        else:
+            tell = log.info if taken.new or taken.set_aside else log.debug
+            tell("poll.done", **known, new=taken.new, set_aside=taken.set_aside, alerts=taken.alerts)

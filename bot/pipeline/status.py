@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot import __version__
-from bot.core.message.time import ago, until
+from bot.core.message.time import until
 from bot.core.model import AlertState, Line, Source
 from bot.core.spans import bold, code, counted, text
-from bot.ports import Chat, Clock, Store
+from bot.pipeline.checks import Checks
+from bot.ports import Clock, Store
 
 
-async def status_lines(
-    *, store: Store, chats: Mapping[str, Chat], clock: Clock, offline: bool
-) -> tuple[Line, ...]:
-    """Sources, chats, watches and alerts, and what is wrong with any of them."""
-    now = clock.now()
+async def status_lines(*, store: Store, clock: Clock, checks: Checks, offline: bool) -> tuple[Line, ...]:
+    """Sources, watches and alerts, and what each check says, which is what `/readyz` says too."""
     sources = [source for source in await store.sources() if source.enabled]
     failing = [source for source in sources if source.failures]
     watches = await store.watches()
-    counts = await store.alert_counts()
     paused = sum(1 for watch in watches if watch.paused)
     channels = len({watch.channel for watch in watches})
     lines: list[Line] = [
-        (bold(f"Newsbell {__version__}"), text(", " + _chats(chats))),
+        (bold(f"Newsbell {__version__}"),),
         (text(_polls(sources, clock)),),
         (text(f"{counted(len(watches), 'watch')} in {counted(channels, 'channel')}, {paused} paused."),),
-        (text(_alerts(counts)),),
+        (text(_alerts(await store.alert_counts())),),
     ]
-    if offline:
-        lines.append((bold("No source can be reached: "), text("the network seems to be down; trying on.")))
-    elif failing:
+    if failing and not offline:
         lines.append(
             (
                 text(f"{counted(len(failing), 'source')} failing; "),
@@ -41,18 +36,9 @@ async def status_lines(
     lost = [source for source in sources if source.last_success is None and not source.failures]
     if lost and not offline:
         lines.append((text(f"{counted(len(lost), 'source')} not read yet; the first poll is silent."),))
-    latest = max((source.last_success for source in sources if source.last_success), default=None)
-    if latest:
-        lines.append((text(f"Last successful poll {ago(latest, now)}."),))
+    for check in await checks.ready():
+        lines.append((text(check.said),) if check.well else (bold("Not well: "), text(check.said)))
     return tuple(lines)
-
-
-def _chats(chats: Mapping[str, Chat]) -> str:
-    if not chats:
-        return "no chat is set up"
-    return ", ".join(
-        f"{name} {'connected' if chat.connected else 'NOT connected'}" for name, chat in chats.items()
-    )
 
 
 def _polls(sources: list[Source], clock: Clock) -> str:

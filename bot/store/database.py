@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
 
+import structlog
 from sqlalchemy import Connection, Row, Select, UpdateBase, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -16,6 +17,8 @@ from bot.errors import SettingsError, StoreDamaged, StoreDown
 from bot.store import faults, queries
 from bot.store.address import Address
 from bot.store.locks import ONE_WRITER, SPACE, FileLock, Lock, NoLock, SessionLock
+
+log = structlog.get_logger()
 
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
@@ -116,6 +119,7 @@ class Database:
                 if fault.settings and not self._worked:
                     raise SettingsError((f"{_sentence(fault)}: correct NEWSBELL_DATABASE_URL.",)) from None
                 if pause is None or not fault.passing:
+                    log.debug("database.failed", cause=fault.sentence)
                     raise StoreDown(f"{_sentence(fault)}.") from error
             await asyncio.sleep(pause)
         raise AssertionError("the last try raises or returns")

@@ -11,7 +11,7 @@ from bot.core.model import Alert, AlertId, AlertState, Standing, Step
 from bot.store import rows
 from bot.store.columns import Moment
 from bot.store.database import Database
-from bot.store.tables import alerts, steps
+from bot.store.tables import alerts, holds, steps
 
 # what an id's column can hold; a longer number is the id of a platform's message
 _LARGEST_ID = 2**63 - 1
@@ -55,7 +55,13 @@ async def alerts_called(database: Database, name: str) -> list[Alert]:
     return [one for one in found if str(one.id) == name] or found
 
 
-async def standing(database: Database) -> Standing:
-    """What is owed, and when something was last sent."""
-    oldest = (await database.fetch(_OLDEST_OWED))[0][0]
-    return Standing(oldest_owed=oldest, last_sent=(await database.fetch(_LAST_SENT))[0][0])
+def _held(now: datetime) -> Select[int]:
+    return select(func.count()).select_from(holds).where(holds.c.until > now)
+
+
+async def standing(database: Database, now: datetime) -> Standing:
+    """What is owed, when something was last sent, and what is on hold."""
+    oldest, last, held = [
+        (await database.fetch(query))[0][0] for query in (_OLDEST_OWED, _LAST_SENT, _held(now))
+    ]
+    return Standing(oldest_owed=oldest, last_sent=last, holds=held)

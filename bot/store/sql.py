@@ -223,9 +223,9 @@ class SqlStore:
         """What became of an alert, the first step first."""
         return await history.steps_of(self._database, alert)
 
-    async def standing(self) -> Standing:
-        """What is owed, and when something was last sent."""
-        return await history.standing(self._database)
+    async def standing(self, now: datetime) -> Standing:
+        """What is owed, when something was last sent, and what is on hold."""
+        return await history.standing(self._database, now)
 
     async def hold(self, target: str, until: datetime) -> None:
         """Let nothing leave for a channel or a platform before then; an existing later hold stays."""

@@ -12,7 +12,7 @@ from bot.core.model import AlertState, Standing, Step
 from bot.ports import Store
 from bot.store import open_store
 from tests.fakes.clock import FakeClock
-from tests.store.samples import NOW, after, arrival, feed, owe
+from tests.store.samples import DEALS, NOW, after, arrival, feed, owe
 
 
 @pytest.fixture
@@ -82,15 +82,17 @@ async def test_an_id_wins_over_a_message_of_that_name(store: Store) -> None:
 async def test_it_is_known_since_when_something_is_owed_and_when_something_left(
     store: Store, clock: FakeClock
 ) -> None:
-    assert await store.standing() == Standing(oldest_owed=None, last_sent=None)
+    assert await store.standing(clock.now()) == Standing(oldest_owed=None, last_sent=None)
     first, second = await owe(store, 2)
     await store.begin([first], "k1", NOW)
     clock.advance(5)
     await store.settle("k1", AlertState.SENT, message_id="m1")
-    assert await store.standing() == Standing(oldest_owed=second.made_at, last_sent=after(5))
+    assert await store.standing(clock.now()) == Standing(oldest_owed=second.made_at, last_sent=after(5))
     await store.begin([second], "k2", clock.now())
     await store.settle("k2", AlertState.REFUSED, cause="too long")
-    assert (await store.standing()).oldest_owed is None
+    await store.hold("slack", after(60))
+    await store.hold(str(DEALS), after(1))
+    assert await store.standing(clock.now()) == Standing(oldest_owed=None, last_sent=after(5), holds=1)
 
 
 async def test_the_steps_go_with_their_alert(store: Store) -> None:

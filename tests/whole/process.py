@@ -30,6 +30,8 @@ class Process:
             "NEWSBELL_TERMINAL": "on",
             "NEWSBELL_POLL_MINUTES": "0.005",
             "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1",
+            # many bots at once would fight for the one port
+            "NEWSBELL_HTTP": "off",
             # the articles of these tests link to no real page
             "NEWSBELL_FETCH_PAGES": "off",
             **settings,
