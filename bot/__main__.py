@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
         "what", nargs="*", metavar="TEXT|URL|FILE", help="without any, the text is read from stdin"
     )
     explain.set_defaults(start=_explain)
+    trace = verbs.add_parser("trace", help="show the way of one article, from its feed to the posts")
+    trace.add_argument("what", metavar="LINK|ALERT", help="an article's address, or an alert's number")
+    trace.set_defaults(start=_trace)
     return parser
 
 
@@ -158,6 +161,12 @@ def _explain(given: argparse.Namespace) -> int:
     from bot.cli import explain  # noqa: PLC0415 - each command loads only what it needs
 
     return asyncio.run(explain.explain(" ".join(given.what)))
+
+
+def _trace(given: argparse.Namespace) -> int:
+    from bot.cli import trace  # noqa: PLC0415 - each command loads only what it needs
+
+    return asyncio.run(trace.trace(given.what))
 
 
 def _doctor(_: argparse.Namespace) -> int:
