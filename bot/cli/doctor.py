@@ -48,6 +48,7 @@ async def examine() -> int:
     findings = [Finding(subject="settings", well=True, said="all can be used"), *_env_file()]
     findings += await _database(settings)
     findings += await _chats(settings)
+    findings += await _model(settings)
     findings += await _sources(settings)
     _show(findings)
     return 0 if all(finding.well for finding in findings) else 1
@@ -106,6 +107,19 @@ async def _chats(settings: Settings) -> list[Finding]:
         )
         findings.append(Finding(subject="chats", well=True, said=said))
     return findings
+
+
+async def _model(settings: Settings) -> list[Finding]:
+    if not settings.llm_url or not settings.llm_model:
+        return []
+    from bot.summarise import examine as model  # noqa: PLC0415 - loaded for its setting alone
+
+    found = await model(
+        url=settings.llm_url,
+        key=settings.llm_key.get_secret_value() if settings.llm_key else "",
+        model=settings.llm_model,
+    )
+    return [Finding(subject=f"model {what}", well=well, said=said) for what, well, said in found]
 
 
 async def _sources(settings: Settings) -> list[Finding]:

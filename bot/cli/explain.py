@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -12,16 +10,16 @@ from rich.text import Text
 
 from bot import config, logs, shipped
 from bot.chat.text import neutral
+from bot.cli.given import taken
 from bot.config import Settings
-from bot.core import matching, text
+from bot.core import matching
 from bot.core.companies import Companies
 from bot.core.message.claim import amount
-from bot.core.model import Article, Fact, Item, Reading, Story
+from bot.core.model import Article, Fact, Item, Reading, Story, Watch
 from bot.core.query import compile as compile_query
 from bot.core.stories import Stories, Telling
-from bot.errors import NewsbellError, QueryError, UserError
+from bot.errors import NewsbellError, QueryError
 from bot.pipeline import judge
-from bot.sources import HttpFetcher
 from bot.store import open_store
 
 _NOW_AND_BEFORE = timedelta(days=4)
@@ -31,7 +29,7 @@ async def explain(what: str) -> int:
     """Print the reading of `what`: an address, a file's path, or the text itself; "" reads stdin."""
     settings = config.load()
     logs.set_up(level="error", as_json=False, secrets=settings.secrets)
-    title, body, link = await _given(what.strip(), settings)
+    title, body, link = await taken(what.strip(), settings)
     judging = judge.Judge(companies=await _companies(settings), rates=shipped.rates())
     item = Item(id="", link=link, title=title, text=body, published=None)
     article = judge.article(item, datetime.now(UTC))
@@ -59,32 +57,6 @@ async def _companies(settings: Settings) -> Companies:
         return shipped.companies().with_aliases(await store.aliases())
     finally:
         await store.close()
-
-
-async def _given(what: str, settings: Settings) -> tuple[str, str, str]:
-    """Title, text and address of what was given. Raises UserError when there is nothing to read."""
-    if what.startswith(("http://", "https://")):
-        fetcher = HttpFetcher(allow_private=settings.private_hosts)
-        try:
-            title, body = await fetcher.page(what)
-        finally:
-            await fetcher.close()
-        return title, body, what
-    what = _read_file(what) if what else sys.stdin.read()
-    plain = text.plain(what).strip()
-    if not plain:
-        raise UserError('There is nothing to read. Type: newsbell explain "DeepSeek valued at $45B"')
-    title, _, body = plain.partition("\n")
-    return title.strip(), body.strip(), ""
-
-
-def _read_file(what: str) -> str:
-    """The file's content when `what` is a file's path, else `what` itself."""
-    try:
-        return Path(what).read_text("utf-8", errors="replace")
-    except (OSError, ValueError):
-        # most texts are no paths, and too long for one
-        return what
 
 
 def _show_text(out: Console, article: Article, reading: Reading) -> None:
@@ -122,6 +94,15 @@ def _show_facts(out: Console, reading: Reading) -> None:
     for fact in reading.facts:
         table.add_row(*(Text(neutral(value)) for value in _row(fact, reading)))
     out.print(table)
+    if untold := _untold(reading):
+        out.print(Text.assemble(("raised  ", "bold"), f"{untold}: the amount isn't told"))
+
+
+def _untold(reading: Reading) -> str:
+    """The round whose value is told and whose amount isn't; "" for none."""
+    if any(fact.kind == "raised" for fact in reading.facts):
+        return ""
+    return next((fact.round for fact in reading.facts if fact.kind == "valuation" and fact.round), "")
 
 
 def _row(fact: Fact, reading: Reading) -> tuple[str, ...]:
@@ -144,15 +125,25 @@ async def _show_database(
     finally:
         await store.close()
     out.print(Text.assemble(("story  ", "bold"), neutral(_place(told, known, judging))))
-    for watch in watches:
-        try:
-            query = compile_query(watch.query, companies=judging.companies, rates=judging.rates)
-        except QueryError:
-            continue
-        why = matching.meets(query, story, story.articles)
-        if why is not None:
-            said = f"{watch.channel} watch {watch.number} ({watch.query}): {', '.join(why)}"
-            out.print(Text.assemble(("would ring  ", "bold green"), neutral(said)))
+    rings = [said for watch in watches if (said := _ringing(watch, story, judging))]
+    for said in rings:
+        out.print(Text.assemble(("would ring  ", "bold green"), neutral(said)))
+    if not rings:
+        said = f"none of the {len(watches)} watches" if watches else "nothing: there is no watch yet"
+        out.print(Text.assemble(("would ring  ", "bold"), said))
+
+
+def _ringing(watch: Watch, story: Story, judging: judge.Judge) -> str:
+    """The watch and what would meet it; "" when it wouldn't ring."""
+    try:
+        query = compile_query(watch.query, companies=judging.companies, rates=judging.rates)
+    except QueryError:
+        return ""
+    why = matching.meets(query, story, story.articles)
+    if why is None:
+        return ""
+    paused = f", but it is {watch.paused}" if watch.paused else ""
+    return f"{watch.channel} watch {watch.number} ({watch.query}): {', '.join(why)}{paused}"
 
 
 def _place(told: Telling, known: list[Story], judging: judge.Judge) -> str:
@@ -161,7 +152,9 @@ def _place(told: Telling, known: list[Story], judging: judge.Judge) -> str:
         for one in story.articles:
             stories.add(story.id, judging.telling(one, judging.read(one)))
     placement = stories.place(told)
-    found = next((story.title for story in known if story.id == placement.story), "")
-    return (
-        f"joins “{found}” ({placement.why})" if found else "a new one: no story of the last days is like it"
-    )
+    titles: dict[int | None, str] = {story.id: story.title for story in known}
+    if placement.story in titles:
+        return f"joins “{titles[placement.story]}” ({placement.why})"
+    if placement.follows in titles:
+        return f"a new one, which follows “{titles[placement.follows]}” ({placement.why})"
+    return "a new one: no story of the last days is like it"

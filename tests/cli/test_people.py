@@ -10,11 +10,13 @@ from pytest_httpserver import HTTPServer
 
 from tests.chat.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer
 from tests.cli.newsbell import Ended, run
+from tests.summarise.endpoint import Endpoint, says
 from tests.whole.news import NewsSite
 from tests.whole.process import Process
 
 # the demo promises ten seconds; a loaded machine may take five times that
 DEMO_SECONDS = 50
+MODEL_KEY = "sk-very-secret-key"
 TOLD = "DeepSeek valued at $45B in first funding round\nTechCrunch reported it on Tuesday."
 LOCAL = {"NEWSBELL_PACKS": "none", "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1"}
 
@@ -101,14 +103,18 @@ def findings(ended: Ended) -> dict[str, str]:
 
 
 async def test_the_doctor_finds_all_well(tmp_path: Path) -> None:
-    async with NewsSite() as site, SlackServer() as slack:
+    async with NewsSite() as site, SlackServer() as slack, Endpoint(says("yes")) as model:
         pack(tmp_path, site.url)
+        model.key = MODEL_KEY
         settings = {
             "NEWSBELL_PACKS": "mine.toml",
             "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1",
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
             "NEWSBELL_SLACK_URL": slack.url,
+            "NEWSBELL_LLM_URL": model.url,
+            "NEWSBELL_LLM_KEY": MODEL_KEY,
+            "NEWSBELL_LLM_MODEL": "small",
         }
         ended = await run(tmp_path, "doctor", **settings)
     found = findings(ended)
@@ -116,7 +122,9 @@ async def test_the_doctor_finds_all_well(tmp_path: Path) -> None:
     assert set(found.values()) == {"ok"}
     assert {"settings", "database", "sources"} <= set(found)
     assert any(subject.startswith("Slack") for subject in found)
+    assert "small is known" in ended.out
     assert BOT_TOKEN not in ended.out
+    assert MODEL_KEY not in ended.out
 
 
 async def test_the_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path) -> None:
@@ -130,6 +138,8 @@ async def test_the_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path) -> N
             "NEWSBELL_SLACK_URL": slack.url,
             "DISCORD_TOKEN": "no.such.token",
             "NEWSBELL_DISCORD_URL": "http://127.0.0.1:9",
+            "NEWSBELL_LLM_URL": "http://127.0.0.1:9/v1",
+            "NEWSBELL_LLM_MODEL": "small",
         }
         ended = await run(tmp_path, "doctor", **settings)
     found = findings(ended)
@@ -137,6 +147,7 @@ async def test_the_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path) -> N
     assert found["Slack permissions"] == "WRONG"
     assert found["Discord token"] == "WRONG"
     assert found["sources"] == "WRONG"
+    assert found["model endpoint"] == "WRONG"
     assert "none can be reached" in ended.out
     assert "channels:read" in ended.out
 

@@ -43,11 +43,15 @@ class Endpoint:
         self.asked: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.url = ""
+        # what `/v1/models` lists, None where there is no such list; and the one key that it takes, if any
+        self.models: list[str] | None = ["small"]
+        self.key = ""
         self._let_go = asyncio.Event()
 
     async def __aenter__(self) -> Self:
         app = web.Application()
         app.router.add_post("/v1/chat/completions", self._answer)
+        app.router.add_get("/v1/models", self._list)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -59,6 +63,15 @@ class Endpoint:
     ) -> None:
         self._let_go.set()
         await self._runner.cleanup()
+
+    async def _list(self, request: web.Request) -> web.StreamResponse:
+        if self.key and request.headers.get("Authorization") != f"Bearer {self.key}":
+            return web.json_response(
+                {"error": f"no such key: {request.headers['Authorization']}"}, status=401
+            )
+        if self.models is None:
+            return web.Response(status=404)
+        return web.json_response({"object": "list", "data": [{"id": name} for name in self.models]})
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         asked = await request.json()
