@@ -57,7 +57,8 @@ async def _by_link(store: Store, link: str) -> list[str]:
     if story is None:
         raise UserError(
             f"Newsbell has not read {line(link) or 'that'}, or no longer keeps it (90 days). It reads what "
-            "its sources carry: type the address as the source gives it, or an alert's number: newsbell trace 12"
+            "its sources carry: type the address as the source gives it, or the number of an alert: "
+            "newsbell trace 12"
         )
     return await _way(store, story, tuple(one for one in story.articles if one.link == link))
 
