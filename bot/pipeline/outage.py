@@ -67,6 +67,9 @@ class Outage:
                 return
             try:
                 await job()
+            except asyncio.CancelledError:
+                # the scheduler ends, and would tell it as an error
+                log.debug("tick.cut_short")
             except StoreDamaged as error:
                 self._give_up(error)
             except StoreDown as error:

@@ -100,7 +100,9 @@ def _look(file: Path) -> sqlite3.Connection:
 def _copy(database: Path, part: Path) -> None:
     try:
         with (
-            closing(sqlite3.connect(f"{database.as_uri()}?mode=rw", uri=True, timeout=_PATIENCE)) as source,
+            closing(
+                sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True, timeout=_PATIENCE)
+            ) as source,
             closing(sqlite3.connect(part)) as copy,
         ):
             # one step is one moment; it's written through to the disk once, at the end

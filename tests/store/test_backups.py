@@ -193,6 +193,13 @@ class TestRestoring:
         with closing(sqlite3.connect(file)) as now:
             assert now.execute("SELECT count(*) FROM articles").fetchone() == (0,)
 
+    async def test_a_backup_may_be_named_from_the_working_folder(
+        self, file: Path, backups: Backups, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made = await make(file, backups)
+        monkeypatch.chdir(made.parent)
+        assert await restore(backups, Path(made.name), NOW)
+
     async def test_two_restores_in_one_second_keep_both_replaced_files(
         self, file: Path, backups: Backups
     ) -> None:
