@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.core.delivery import Hold
 from bot.core.handed import Arrival, Recorded
 from bot.core.model import (
     Alert,
@@ -182,12 +183,24 @@ class Store(Protocol):
         """Delete a watch; alerts that it has caused stay."""
         ...
 
-    async def waiting(self, now: datetime) -> list[Alert]:
-        """Promised alerts whose time has come, oldest first, without those of channels on hold."""
+    async def owing(self, now: datetime) -> list[Channel]:
+        """The channels for which something is to be posted or looked for now, without those on hold."""
         ...
 
-    async def begin(self, alerts: Sequence[Alert], key: str, now: datetime) -> None:
-        """Move promised alerts to SENDING under one post key, one attempt more."""
+    async def waiting(
+        self, now: datetime, channel: Channel | None = None, limit: int | None = None
+    ) -> list[Alert]:
+        """Promised alerts whose time has come, oldest first, without those of channels on hold.
+
+        With a channel, its own alone. Those of a post that was sent before come first, with its key.
+        """
+        ...
+
+    async def begin(self, alerts: Sequence[Alert], key: str, now: datetime) -> bool:
+        """Move promised alerts to SENDING under one post key, one attempt more: true for who may post.
+
+        False, and nothing changed, when somebody has begun one of them or the key carries another alert.
+        """
         ...
 
     async def settle(
@@ -198,12 +211,35 @@ class Store(Protocol):
         message_id: str = "",
         cause: str = "",
         next_try: datetime | None = None,
+        repeated: bool = False,
+        hold: Hold | None = None,
     ) -> None:
-        """Move every alert under a post key to a state; PROMISED needs `next_try` and clears the key."""
+        """Move every alert under a post key to a state, and set a hold in the same transaction.
+
+        PROMISED needs `next_try`, and clears the key unless a post under it was ever unanswered. `repeated`:
+        it will be sent once more though it may stand there.
+        """
         ...
 
-    async def unsettled(self) -> list[Alert]:
-        """Alerts in SENDING or UNKNOWN, oldest first."""
+    async def lapse(
+        self, now: datetime, *, lease: timedelta, but: Collection[str], cause: str, next_try: datetime
+    ) -> int:
+        """Move alerts from SENDING to UNKNOWN whose attempt nobody has settled within the lease; how many.
+
+        So is an attempt that began after now: the clock was set back. `but` are keys of posts under way here.
+        """
+        ...
+
+    async def refuse(self, channel: Channel, cause: str) -> int:
+        """Close every promise to a channel that nobody has begun; how many."""
+        ...
+
+    async def unsettled(self, channel: Channel | None = None) -> list[Alert]:
+        """Alerts in SENDING or UNKNOWN, oldest first, of one channel or all."""
+        ...
+
+    async def repeated(self) -> int:
+        """How many alerts were sent once more without knowing whether they stood there."""
         ...
 
     async def alert_counts(self) -> dict[AlertState, int]:
@@ -226,8 +262,8 @@ class Store(Protocol):
         """Since when something has been owed, when something was last sent, and what is on hold now."""
         ...
 
-    async def hold(self, target: str, until: datetime) -> None:
-        """Let nothing leave for a channel ("slack:C1") or a whole platform ("slack") before then."""
+    async def hold(self, hold: Hold) -> None:
+        """Let nothing leave for a channel or a whole platform for a while; a longer hold stays."""
         ...
 
     async def prune(self, before: datetime) -> int:

@@ -268,6 +268,8 @@ class Alert:
     post_key: str = ""
     message_id: str = ""
     cause: str = ""
+    # sent once more without knowing whether it stood there already
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

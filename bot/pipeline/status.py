@@ -23,7 +23,7 @@ async def status_lines(*, store: Store, clock: Clock, checks: Checks, offline: b
         (bold(f"Newsbell {__version__}"),),
         (text(_polls(sources, clock)),),
         (text(f"{counted(len(watches), 'watch')} in {counted(channels, 'channel')}, {paused} paused."),),
-        (text(_alerts(await store.alert_counts())),),
+        (text(_alerts(await store.alert_counts(), await store.repeated())),),
     ]
     if failing and not offline:
         lines.append(
@@ -48,7 +48,7 @@ def _polls(sources: list[Source], clock: Clock) -> str:
     return f"{counted(len(sources), 'source')} followed, next poll {until(soonest, clock.now())}."
 
 
-def _alerts(counts: Mapping[AlertState, int]) -> str:
+def _alerts(counts: Mapping[AlertState, int], repeated: int) -> str:
     sent = counts.get(AlertState.SENT, 0)
     waiting = counts.get(AlertState.PROMISED, 0) + counts.get(AlertState.SENDING, 0)
     said = f"{counted(sent, 'alert')} sent, {waiting} waiting"
@@ -56,4 +56,6 @@ def _alerts(counts: Mapping[AlertState, int]) -> str:
         said += f", {unknown} being settled (the answer was lost)"
     if refused := counts.get(AlertState.REFUSED, 0):
         said += f", {refused} refused"
+    if repeated:
+        said += f", {repeated} possibly repeated (the answer was lost, and we may not look)"
     return said + "."

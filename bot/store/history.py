@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Insert, Select, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Insert, Select, func, insert, literal, or_, select
 
 from bot.core.model import Alert, AlertId, AlertState, Standing, Step
 from bot.store import rows
@@ -17,15 +17,13 @@ from bot.store.tables import alerts, holds, steps
 _LARGEST_ID = 2**63 - 1
 
 _OWED = (AlertState.PROMISED.value, AlertState.SENDING.value, AlertState.UNKNOWN.value)
-_OPEN = (AlertState.SENDING.value, AlertState.UNKNOWN.value)
 
 
-def note(key: str, state: AlertState, cause: str, at: datetime) -> Insert:
-    """A step of every alert that the post under way with this key carries; to be run before they move."""
-    under = select(
-        alerts.c.id, literal(at, Moment()), literal(state.value), literal(cause, steps.c.cause.type)
-    ).where(alerts.c.post_key == key, alerts.c.state.in_(_OPEN))
-    return insert(steps).from_select(["alert", "at", "state", "cause"], under)
+def note(chosen: ColumnElement[bool], state: AlertState, cause: str, at: datetime) -> Insert:
+    """A step of every alert that is chosen; to be run before they move."""
+    words = literal(cause, steps.c.cause.type)
+    moving = select(alerts.c.id, literal(at, Moment()), literal(state.value), words).where(chosen)
+    return insert(steps).from_select(["alert", "at", "state", "cause"], moving)
 
 
 def _steps_of(alert: AlertId) -> Select[*tuple[Any, ...]]:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Article, ArticleId, Channel, Reason, Source, SourceId, Story, StoryId
 from bot.ports import Arrival, Recorded
-from bot.store import queries, rows
+from bot.store import owed, queries, rows
 
 # keys in one query: well under the 999 values that the oldest SQLite takes
 _MOST_KEYS = 500
@@ -131,7 +131,7 @@ async def _promise(
     promises = rows.promise_rows(alerts, story, now)
     if not promises:
         return ()
-    made = set((await link.execute(queries.promise(link.dialect.name), promises)).scalars())
+    made = set((await link.execute(owed.promise(link.dialect.name), promises)).scalars())
     return tuple(channel for channel in alerts if str(channel) in made)
 
 

@@ -1,4 +1,4 @@
-"""Every query, named. What they mean is said in `bot.ports.Store`."""
+"""Every query but those of the ledger, named. What they mean is said in `bot.ports.Store`."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from bot.core.model import AlertState
 from bot.store.tables import alerts, aliases, articles, holds, notes, numbers, seen, sources, stories, watches
 
 _OWED = (AlertState.PROMISED.value, AlertState.SENDING.value, AlertState.UNKNOWN.value)
-_OPEN = (AlertState.SENDING.value, AlertState.UNKNOWN.value)
 
 
-def _upsert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+def upsert(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """An insert that says what to do on a conflict, in the database's own dialect."""
     # the two share the methods, but each is only understood by its own database
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
@@ -68,7 +68,7 @@ def seen_keys(source: int, keys: Collection[str]) -> Select[str, int | None]:
 
 def mark_seen(dialect: str) -> Insert:
     """What a source has shown; a row that is there stays."""
-    return _upsert(seen, dialect).on_conflict_do_nothing()
+    return upsert(seen, dialect).on_conflict_do_nothing()
 
 
 # stories
@@ -153,7 +153,7 @@ def watches_of(channel: str | None) -> Select[*tuple[Any, ...]]:
 
 def next_number(channel: str, dialect: str) -> Insert:
     """Count a channel's watches on by one; gives the new number."""
-    first = _upsert(numbers, dialect).values(channel=channel, last=1)
+    first = upsert(numbers, dialect).values(channel=channel, last=1)
     return first.on_conflict_do_update(
         index_elements=[numbers.c.channel], set_={"last": numbers.c.last + 1}
     ).returning(numbers.c.last)
@@ -182,58 +182,6 @@ def remove_watch(watch: int) -> Delete:
     return delete(watches).where(watches.c.id == watch)
 
 
-# alerts
-
-
-def promise(dialect: str) -> Insert:
-    """Promises; a channel that has one for the story keeps it. Gives the channels of the new ones."""
-    return _upsert(alerts, dialect).on_conflict_do_nothing().returning(alerts.c.channel)
-
-
-def waiting(now: datetime) -> Select[*tuple[Any, ...]]:
-    """Promises whose time has come, without those on hold."""
-    held = exists().where(holds.c.until > now, holds.c.target.in_((alerts.c.channel, alerts.c.platform)))
-    due = alerts.c.state == AlertState.PROMISED.value, alerts.c.next_try <= now
-    return select(alerts).where(*due, ~held).order_by(alerts.c.id)
-
-
-def begin(ids: Collection[int], key: str, now: datetime) -> Update:
-    """Start a post that carries these; gives how many were free to be started."""
-    return (
-        update(alerts)
-        .where(alerts.c.id.in_(ids), alerts.c.state == AlertState.PROMISED.value)
-        .values(state=AlertState.SENDING.value, post_key=key, next_try=now, attempts=alerts.c.attempts + 1)
-    )
-
-
-def open_under(key: str) -> Select[str]:
-    """The states of the alerts that a post under way carries; locked until they are settled."""
-    under = alerts.c.post_key == key, alerts.c.state.in_(_OPEN)
-    return select(alerts.c.state).where(*under).with_for_update()
-
-
-def settle(key: str, row: dict[str, Any]) -> Update:
-    """The end, or the next step, of every alert that a post carries."""
-    return update(alerts).where(alerts.c.post_key == key, alerts.c.state.in_(_OPEN)).values(row)
-
-
-UNSETTLED = select(alerts).where(alerts.c.state.in_(_OPEN)).order_by(alerts.c.id)
-COUNTS = select(alerts.c.state, func.count()).group_by(alerts.c.state)
-
-
-def alerts_for(story: int) -> Select[*tuple[Any, ...]]:
-    """Every alert of a story."""
-    return select(alerts).where(alerts.c.story == story).order_by(alerts.c.id)
-
-
-def hold(target: str, until: datetime, dialect: str) -> Insert:
-    """Hold something back, never shorter than before."""
-    new = _upsert(holds, dialect).values(target=target, until=until)
-    return new.on_conflict_do_update(
-        index_elements=[holds.c.target], set_={"until": until}, where=holds.c.until < until
-    )
-
-
 # aliases
 
 ALIASES = select(aliases.c.name, aliases.c.company).order_by(aliases.c.made_at, aliases.c.key)
@@ -241,7 +189,7 @@ ALIASES = select(aliases.c.name, aliases.c.company).order_by(aliases.c.made_at, 
 
 def add_alias(row: dict[str, Any], dialect: str) -> Insert:
     """A company's further name, in place of the one that is written alike."""
-    new = _upsert(aliases, dialect).values(row)
+    new = upsert(aliases, dialect).values(row)
     return new.on_conflict_do_update(index_elements=[aliases.c.key], set_=row)
 
 
@@ -260,7 +208,7 @@ def note(key: str) -> Select[str]:
 
 def put_note(key: str, value: str, dialect: str) -> Insert:
     """Remember a value."""
-    new = _upsert(notes, dialect).values(key=key, value=value)
+    new = upsert(notes, dialect).values(key=key, value=value)
     return new.on_conflict_do_update(index_elements=[notes.c.key], set_={"value": value})
 
 

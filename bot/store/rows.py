@@ -152,6 +152,7 @@ def alert(row: Row[*tuple[Any, ...]]) -> Alert:
         post_key=row.post_key,
         message_id=row.message_id,
         cause=row.cause,
+        repeated=row.repeated,
     )
 
 
@@ -182,6 +183,8 @@ def promise_rows(
             "post_key": "",
             "message_id": "",
             "cause": "",
+            "unanswered": 0,
+            "repeated": False,
         }
         for channel, reasons in alerts.items()
     ]

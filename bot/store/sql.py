@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.delivery import Hold
 from bot.core.model import (
     Alert,
     AlertId,
@@ -25,7 +26,7 @@ from bot.core.model import (
 )
 from bot.errors import StoreDown
 from bot.ports import Arrival, Clock, Recorded
-from bot.store import history, ledger, news, queries, rows
+from bot.store import history, ledger, news, owed, queries, rows
 from bot.store.database import Database
 
 
@@ -169,16 +170,22 @@ class SqlStore:
         """Delete a watch."""
         await self._database.run(queries.remove_watch(watch))
 
-    async def waiting(self, now: datetime) -> list[Alert]:
-        """Promised alerts whose time has come, oldest first, without those on hold."""
-        return [rows.alert(row) for row in await self._database.fetch(queries.waiting(now))]
+    async def owing(self, now: datetime) -> list[Channel]:
+        """The channels for which something is to be posted or looked for now."""
+        return [Channel.parse(row.channel) for row in await self._database.fetch(owed.owing(now))]
 
-    async def begin(self, alerts: Sequence[Alert], key: str, now: datetime) -> None:
+    async def waiting(
+        self, now: datetime, channel: Channel | None = None, limit: int | None = None
+    ) -> list[Alert]:
+        """Promised alerts whose time has come, oldest first, without those on hold."""
+        return [rows.alert(row) for row in await self._database.fetch(owed.waiting(now, channel, limit))]
+
+    async def begin(self, alerts: Sequence[Alert], key: str, now: datetime) -> bool:
         """Move promised alerts to SENDING; their `next_try` is then the moment at which the post began.
 
-        Raises ValueError unless each of them is promised and no other post under the key is under way.
+        False, and nothing changed, unless each of them is promised and no other alert has the key.
         """
-        await self._database.write(lambda link: ledger.begin(link, alerts, key, now))
+        return await self._database.write(lambda link: ledger.begin(link, alerts, key, now))
 
     async def settle(
         self,
@@ -188,32 +195,55 @@ class SqlStore:
         message_id: str = "",
         cause: str = "",
         next_try: datetime | None = None,
+        repeated: bool = False,
+        hold: Hold | None = None,
     ) -> None:
         """Move every alert under a post key. Raises ValueError where nobody began, or the move is illegal."""
-        await self._database.write(
-            lambda link: ledger.settle(
+
+        async def work(link: AsyncConnection) -> None:
+            await ledger.settle(
                 link,
                 key,
                 state,
                 message_id=message_id,
                 cause=cause,
                 next_try=next_try,
+                repeated=repeated,
                 now=self._clock.now(),
             )
+            if hold is not None:
+                await ledger.hold(link, hold)
+
+        await self._database.write(work)
+
+    async def lapse(
+        self, now: datetime, *, lease: timedelta, but: Collection[str], cause: str, next_try: datetime
+    ) -> int:
+        """Move attempts that began longer ago than the lease, or after now, to UNKNOWN; how many alerts."""
+        return await self._database.write(lambda link: ledger.lapse(link, now, lease, but, cause, next_try))
+
+    async def refuse(self, channel: Channel, cause: str) -> int:
+        """Close every promise to a channel that nobody has begun; how many."""
+        return await self._database.write(
+            lambda link: ledger.refuse(link, str(channel), cause, self._clock.now())
         )
 
-    async def unsettled(self) -> list[Alert]:
+    async def unsettled(self, channel: Channel | None = None) -> list[Alert]:
         """Alerts in SENDING or UNKNOWN, oldest first."""
-        return [rows.alert(row) for row in await self._database.fetch(queries.UNSETTLED)]
+        return [rows.alert(row) for row in await self._database.fetch(owed.unsettled(channel))]
 
     async def alert_counts(self) -> dict[AlertState, int]:
         """How many alerts stand in each state, also in those where none does."""
-        counted = {AlertState(state): count for state, count in await self._database.fetch(queries.COUNTS)}
+        counted = {AlertState(state): count for state, count in await self._database.fetch(owed.COUNTS)}
         return {state: counted.get(state, 0) for state in AlertState}
+
+    async def repeated(self) -> int:
+        """How many alerts were sent once more without a look."""
+        return int((await self._database.fetch(owed.REPEATED))[0][0])
 
     async def alerts_for(self, story: StoryId) -> list[Alert]:
         """Every alert of a story."""
-        return [rows.alert(row) for row in await self._database.fetch(queries.alerts_for(story))]
+        return [rows.alert(row) for row in await self._database.fetch(owed.alerts_for(story))]
 
     async def alerts_called(self, name: str) -> list[Alert]:
         """The alert with this id, else those of a message or a post."""
@@ -227,9 +257,9 @@ class SqlStore:
         """What is owed, when something was last sent, and what is on hold."""
         return await history.standing(self._database, now)
 
-    async def hold(self, target: str, until: datetime) -> None:
-        """Let nothing leave for a channel or a platform before then; an existing later hold stays."""
-        await self._database.write(lambda link: ledger.hold(link, target, until))
+    async def hold(self, hold: Hold) -> None:
+        """Let nothing leave for a channel or a platform for a while; an existing later hold stays."""
+        await self._database.write(lambda link: ledger.hold(link, hold))
 
     async def aliases(self) -> dict[str, str]:
         """The names that people added, oldest first: name → company."""

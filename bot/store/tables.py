@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from bot.store.columns import Facts, Ident, Moment, Reasons, Words
@@ -28,6 +29,9 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     }
 )
+
+# before any moment of ours
+_EVER = "1970-01-01 00:00:00.000000"
 
 # `key` columns are digests: an index can't hold an address or a guid of any length
 sources = Table(
@@ -147,9 +151,14 @@ alerts = Table(
     Column("post_key", Text, nullable=False, index=True),
     Column("message_id", Text, nullable=False),
     Column("cause", Words, nullable=False),
+    # how many of its posts were never answered
+    Column("unanswered", Integer, nullable=False, server_default="0"),
+    # whether one of them was sent once more without a look
+    Column("repeated", Boolean, nullable=False, server_default=false()),
     # exactly one alert for a story in a channel
     UniqueConstraint("story", "channel"),
     Index("ix_alerts_state_next_try", "state", "next_try"),
+    Index("ix_alerts_channel_state", "channel", "state"),
     sqlite_autoincrement=True,
 )
 
@@ -172,6 +181,8 @@ holds = Table(
     metadata,
     Column("target", Text, primary_key=True),
     Column("until", Moment, nullable=False),
+    # when it was set; a clock that shows less was set back
+    Column("since", Moment, nullable=False, server_default=_EVER),
 )
 
 # small remembered values, such as the installation's id

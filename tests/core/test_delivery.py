@@ -35,7 +35,7 @@ def waiting(count: int) -> list[Alert]:
     [
         ("promised", "sending", True),
         ("promised", "sent", False),
-        ("promised", "refused", False),
+        ("promised", "refused", True),
         ("sending", "sent", True),
         ("sending", "refused", True),
         ("sending", "unknown", True),

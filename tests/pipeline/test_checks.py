@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.core.delivery import Hold
 from bot.core.health import Check
 from bot.core.model import AlertState, FetchFailed, Verdict
 from bot.errors import ChatDown, StoreDown
@@ -152,7 +153,8 @@ async def test_what_can_be_counted_is_counted(bell: Bell) -> None:
     assert counted.oldest_owed == 120
     assert (counted.holds, counted.followed, counted.failing, counted.watches) == (0, 1, 0, 1)
     assert counted.chats == {"slack": True}
-    await bell.store.hold(str(DEALS), bell.clock.now() + timedelta(seconds=5))
+    now = bell.clock.now()
+    await bell.store.hold(Hold(target=str(DEALS), since=now, until=now + timedelta(seconds=5)))
     assert (await checks(bell).survey()).holds == 1
 
 

@@ -89,8 +89,11 @@ async def test_where_we_may_not_look_it_is_sent_once_more_and_recorded(bell: Bel
     bell.chat.may_look = False
     bell.chat.faults = [Unknown("cut")]
     await bell.publish(NEWS)
-    await bell.deliver(10)
+    await bell.deliver(3)
+    assert not bell.chat.said(DEALS)
+    await bell.deliver(15)
     assert len(bell.chat.said(DEALS)) == 1
+    assert await bell.store.repeated() == 1
     story = (await bell.store.stories(since=bell.clock.now().replace(year=2000)))[-1]
     assert [alert.cause for alert in await bell.store.alerts_for(story.id)] == ["possibly repeated"]
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.delivery import Hold
 from bot.core.model import AlertState, Standing, Step
 from bot.ports import Store
 from bot.store import open_store
@@ -56,8 +57,7 @@ async def test_a_move_that_is_refused_leaves_no_step(store: Store) -> None:
     with pytest.raises(ValueError, match="under way"):
         await store.settle("k1", AlertState.SENT)
     await store.begin([alert], "k1", NOW)
-    with pytest.raises(ValueError, match="promised"):
-        await store.begin([alert], "k2", NOW)
+    assert not await store.begin([alert], "k2", NOW)
     assert len(await store.steps(alert.id)) == 1
 
 
@@ -90,8 +90,8 @@ async def test_it_is_known_since_when_something_is_owed_and_when_something_left(
     assert await store.standing(clock.now()) == Standing(oldest_owed=second.made_at, last_sent=after(5))
     await store.begin([second], "k2", clock.now())
     await store.settle("k2", AlertState.REFUSED, cause="too long")
-    await store.hold("slack", after(60))
-    await store.hold(str(DEALS), after(1))
+    await store.hold(Hold(target="slack", since=NOW, until=after(60)))
+    await store.hold(Hold(target=str(DEALS), since=NOW, until=after(1)))
     assert await store.standing(clock.now()) == Standing(oldest_owed=None, last_sent=after(5), holds=1)
 
 
@@ -111,3 +111,14 @@ async def test_why_an_article_stands_in_its_story_is_kept(store: Store) -> None:
     story = await store.story(recorded.story)
     assert story
     assert [one.placed for one in story.articles] == ["the same claim: Lumen Forge"]
+
+
+async def test_a_lease_that_ends_and_a_channel_that_is_gone_are_steps_too(store: Store) -> None:
+    first, second = await owe(store, 2)
+    await store.begin([first], "k1", NOW)
+    await store.lapse(NOW, lease=timedelta(0), but=(), cause="the program ended", next_try=NOW)
+    await store.refuse(second.channel, "archived")
+    assert [one.cause for one in await store.steps(first.id)] == ["", "the program ended"]
+    assert [(one.state, one.cause) for one in await store.steps(second.id)] == [
+        (AlertState.REFUSED, "archived")
+    ]

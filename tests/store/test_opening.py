@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.errors import SettingsError, StoreDown
 from bot.store import address, open_store, schema
 from bot.store.tables import metadata
-from tests.store.samples import NOW, feed
+from tests.store.samples import NOW, after, feed, owe
 from tests.store.server import PASSWORD, Server
 
 
@@ -104,12 +104,17 @@ class TestTables:
             await link.execute(text(_A_SOURCE_OF_VERSION_1))
             await link.execute(text(_A_STORY_OF_VERSION_1))
             await link.execute(text(_AN_ARTICLE_OF_VERSION_1))
+            await link.execute(text("INSERT INTO holds VALUES ('slack', '2026-05-12 09:00:30.000000')"))
         await door.dispose()
         store = await open_store(url)
         assert [source.name for source in await store.sources()] == ["Wire"]
         (story,) = await store.stories(since=NOW)
         assert [(one.title, one.placed) for one in story.articles] == [("Old news", "")]
         assert await store.aliases() == {}
+        # what an older version has put on hold stays so
+        await owe(store)
+        assert await store.waiting(after(29)) == []
+        assert len(await store.waiting(after(31))) == 1
         await store.close()
 
     async def test_what_was_written_is_there_after_the_next_start(self, url: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
-from bot.core.delivery import post_key
+from bot.core.delivery import Hold, post_key
 from bot.store import open_store
 from tests.store.samples import BECAUSE, DEALS, LOBBY, NOW, arrival, feed
 
@@ -22,7 +22,7 @@ async def write(url: str, number: int) -> None:
         for alert in await store.alerts_for(recorded.story):
             key = post_key("here", alert.id)
             await store.begin([alert], key, NOW)
-            await store.hold(str(alert.channel), NOW)
+            await store.hold(Hold(target=str(alert.channel), since=NOW, until=NOW))
             if alert.channel == DEALS:
                 # the other one stays under way, as if the post were slow
                 await store.settle(key, alert.state.SENT, message_id=str(alert.id))
