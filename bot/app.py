@@ -16,7 +16,16 @@ from bot.chat.terminal import Screen, TerminalChat
 from bot.config import Settings, TerminalMode
 from bot.core.companies import Known
 from bot.core.model import Channel, Line
-from bot.pipeline import Completion, DailyBackup, Delivery, Ingest, Notices, Polling, settle_restored
+from bot.pipeline import (
+    Completion,
+    DailyBackup,
+    Delivery,
+    Ingest,
+    Notices,
+    Polling,
+    Troubles,
+    settle_restored,
+)
 from bot.pipeline.checks import Checks
 from bot.pipeline.phrase import Phrasing
 from bot.pipeline.status import status_lines
@@ -31,7 +40,6 @@ _KEEP = timedelta(days=90)
 
 # what a post under way gets to finish when the bot ends, in seconds; all of the end takes five at most
 _LAST_POSTS = 3.0
-
 
 # where the last sign of life is remembered
 BEAT = "beat"
@@ -119,7 +127,8 @@ async def _wire(
     known = Known(shipped.companies(), await store.aliases())
     ingest = await _ingest(settings, store, clock, known)
     interval = settings.poll_interval
-    polling = Polling(store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=interval)
+    troubles = Troubles(store=store, chats=chats, ingest=ingest, notify=notices)
+    polling = _polling(store, fetcher, ingest, clock, interval, troubles)
     phrasing = _phrasing(settings, store, clock, known)
     pages = fetcher if settings.fetch_pages else None
     completion = Completion(store=store, ingest=ingest, fetcher=pages, phrasing=phrasing)
@@ -150,6 +159,14 @@ async def _wire(
         phrasing=phrasing,
         delivery=delivery,
         checks=checks,
+    )
+
+
+def _polling(
+    store: Store, fetcher: Fetcher, ingest: Ingest, clock: Clock, interval: timedelta, troubles: Troubles
+) -> Polling:
+    return Polling(
+        store=store, fetcher=fetcher, ingest=ingest, clock=clock, interval=interval, troubles=troubles
     )
 
 

@@ -101,6 +101,7 @@ class Store(Protocol):
         topic: str = "",
         language: str = "",
         pack: str = "",
+        followed_in: str = "",
     ) -> Source:
         """Follow an address, due at once. The same kind and target again gives the one that is there.
 

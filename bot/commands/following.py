@@ -13,7 +13,7 @@ from bot.commands.context import Context
 from bot.commands.times import when
 from bot.core import text
 from bot.core.message.time import ago, until
-from bot.core.model import Line, Reply, Source, Watch
+from bot.core.model import Line, Reply, Source, Verdict, Watch
 from bot.core.spans import bold, code, counted, line, link, quiet
 from bot.errors import QueryError, UserError
 from bot.ports import FoundFeed
@@ -46,6 +46,28 @@ async def sources(context: Context, call: Call) -> Reply:
     return Reply(lines=tuple(lines))
 
 
+async def source(context: Context, call: Call) -> Reply:
+    """`source NAME`: one source and how it fared."""
+    now = context.clock.now()
+    found = await _named(context, call)
+    changes = [
+        line(
+            f"· {when(change.at, now)}: ",
+            bold("well" if change.verdict is Verdict.OK else change.verdict.value),
+            f", {change.cause}" if change.cause else "",
+        )
+        for change in reversed(found.history)
+    ]
+    return Reply(
+        lines=(
+            _source(found, now),
+            line("It's read at ", link(found.target, found.target), "."),
+            *((line("How it fared, the latest first:"), *changes) if changes else ()),
+            line("To stop reading it: ", code(call.say("unfollow", name=found.name)), "."),
+        )
+    )
+
+
 def _worst_first(source: Source) -> tuple[int, str]:
     return (-source.failures, source.name.casefold())
 
@@ -68,7 +90,7 @@ async def follow(context: Context, call: Call) -> Reply:
     found = await context.fetcher.discover(call.text("address"))
     if len(found) > 1:
         return _choice(call, found)
-    source, new = await _followed(context, found[0])
+    source, new = await _followed(context, found[0], call)
     said = " is followed now" if new else " is followed already"
     return Reply(
         lines=(
@@ -87,7 +109,7 @@ async def subscribe(context: Context, call: Call) -> Reply:
     found = await context.fetcher.discover(call.text("address"))
     if len(found) > 1:
         return _choice(call, found)
-    source, new = await _followed(context, found[0])
+    source, new = await _followed(context, found[0], call)
     query = context.compile(_query(source))
     await watches.refuse_double(context, call, query)
     made = await watches.save(context, call, query)
@@ -135,7 +157,7 @@ def _choice(call: Call, found: Sequence[FoundFeed]) -> Reply:
     return Reply(lines=tuple(lines))
 
 
-async def _followed(context: Context, feed: FoundFeed) -> tuple[Source, bool]:
+async def _followed(context: Context, feed: FoundFeed, call: Call) -> tuple[Source, bool]:
     """The source for a feed, and whether it is a new one."""
     for source in await context.store.sources():
         if (source.kind, source.target) == (feed.kind, feed.address):
@@ -146,6 +168,8 @@ async def _followed(context: Context, feed: FoundFeed) -> tuple[Source, bool]:
         name=_title(feed),
         language=feed.language,
         now=context.clock.now(),
+        # where people are told when it's gone
+        followed_in=str(call.channel),
     )
     return source, True
 
@@ -183,7 +207,7 @@ async def _named(context: Context, call: Call) -> Source:
             return source
     names = [source.name for source in known]
     near = process.extractOne(typed, names, score_cutoff=50, processor=str.casefold)
-    meant = f"Did you mean {call.say('unfollow', name=near[0])}? " if near else ""
+    meant = f"Did you mean {call.say(call.command, name=near[0])}? " if near else ""
     raise UserError(f"No source is called “{typed[:60]}”. {meant}{call.say('sources')} shows all names.")
 
 

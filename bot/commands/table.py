@@ -149,6 +149,15 @@ _ENTRIES = (
 # commands that are offered where lines are typed, beside those of every platform
 _TYPED = (
     Command(
+        name="source",
+        parameters=(Parameter(name="name", description="The name of a source", suggests="sources"),),
+        summary="Show one source and how it fared",
+        help="Its address, its last polls where they ended otherwise than before, and the next try.",
+        examples=("source Example News",),
+        typed_only=True,
+        handler=following.source,
+    ),
+    Command(
         name="subscribe",
         parameters=(Parameter(name="address", description="A feed, or a page that has one"),),
         summary="Follow a feed and post every item of it here",

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from bot.core.fared import Change, Verdict
 from bot.core.reading import Bound, Fact, Reading, Status
 from bot.core.said import Entry, Line, Message, Person, Reply, Span
 
@@ -20,6 +21,7 @@ __all__ = [
     "Article",
     "ArticleId",
     "Bound",
+    "Change",
     "Channel",
     "Entry",
     "Fact",
@@ -64,24 +66,6 @@ class Validators:
     body_hash: str | None = None
 
 
-class Verdict(StrEnum):
-    """How a poll ended, in the words that `/newsbell sources` shows."""
-
-    OK = "ok"
-    UNCHANGED = "unchanged"
-    TIMEOUT = "timeout"
-    DNS = "name not found"
-    TLS = "certificate problem"
-    CONNECTION = "connection failed"
-    STATUS = "refused by the server"
-    RATE_LIMITED = "asked to wait"
-    GONE = "gone"
-    NOT_A_FEED = "not a feed"
-    EMPTY = "empty"
-    TOO_LARGE = "too large"
-    REFUSED_ADDRESS = "refused address"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Something polled: a kind (`feed`, …), a target (its address) and the state of following it."""
@@ -105,6 +89,11 @@ class Source:
     # the cause of the last failure in plain words, "" when healthy
     cause: str = ""
     failures: int = 0
+    # how it fared before, the latest last; of these, all up to `told` have been told
+    history: tuple[Change, ...] = ()
+    told: datetime | None = None
+    # the channel in which somebody followed it, as text; "" for a pack's
+    followed_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from bot.core.model import Fetched, FetchFailed, FetchResult, Item, NotModified, Source, SourceId, Verdict
+from bot.core.model import (
+    Change,
+    Fetched,
+    FetchFailed,
+    FetchResult,
+    Item,
+    NotModified,
+    Source,
+    SourceId,
+    Verdict,
+)
 from bot.core.text import canonical
 
 # the longest rest of a source that keeps failing: it is never given up
@@ -16,6 +26,10 @@ LONGEST_REST = timedelta(days=1)
 
 # after a longer sleep the backlog is set aside instead of rung
 LONGEST_SLEEP = timedelta(days=2)
+
+# how many changes of a source are remembered, and how much of what caused each
+MOST_CHANGES = 20
+_LONGEST_CAUSE = 500
 
 # how far polls are spread, as a share of the interval, so that sources don't all come at once
 _SPREAD = 0.1
@@ -43,10 +57,11 @@ def after(source: Source, result: FetchResult, *, now: datetime, interval: timed
             verdict, name = Verdict.OK, source.name or title
         case NotModified():
             verdict, name = Verdict.UNCHANGED, source.name
+    moved = result.moved_to if result.moved_to != source.target else None
     return replace(
         source,
         name=name,
-        target=result.moved_to or source.target,
+        target=moved or source.target,
         validators=result.validators,
         primed=True,
         last_poll=now,
@@ -55,7 +70,28 @@ def after(source: Source, result: FetchResult, *, now: datetime, interval: timed
         verdict=verdict,
         cause="",
         failures=0,
+        history=_history(
+            source,
+            Change(at=now, verdict=Verdict.OK),
+            *([Change(at=now, verdict=Verdict.MOVED, cause=moved)] if moved else ()),
+        ),
     )
+
+
+def _history(source: Source, *changes: Change) -> tuple[Change, ...]:
+    """The source's changes and those of these that are any; a poll that ends as the last one did is none."""
+    kept = list(source.history)
+    for change in changes:
+        moves = [one for one in kept if one.verdict is Verdict.MOVED]
+        polls = [one for one in kept if one.verdict is not Verdict.MOVED]
+        if change.verdict is Verdict.MOVED:
+            # two addresses may send to each other, or the new one be followed already: no news each time
+            known = any(one.cause == change.cause for one in moves)
+        else:
+            known = bool(polls) and polls[-1].verdict is change.verdict
+        if not known:
+            kept.append(replace(change, cause=change.cause[:_LONGEST_CAUSE]))
+    return tuple(kept[-MOST_CHANGES:])
 
 
 def _failed(source: Source, result: FetchFailed, now: datetime, interval: timedelta) -> Source:
@@ -73,6 +109,7 @@ def _failed(source: Source, result: FetchFailed, now: datetime, interval: timede
         verdict=result.verdict,
         cause=result.reason,
         failures=failures,
+        history=_history(source, Change(at=now, verdict=result.verdict, cause=result.reason)),
     )
 
 

@@ -8,6 +8,7 @@ from bot.pipeline.notices import Notices
 from bot.pipeline.outage import Outage
 from bot.pipeline.poll import Polled, Polling
 from bot.pipeline.restored import settle_restored
+from bot.pipeline.troubles import Troubles
 
 __all__ = [
     "Completion",
@@ -19,5 +20,6 @@ __all__ = [
     "Polled",
     "Polling",
     "Taken",
+    "Troubles",
     "settle_restored",
 ]

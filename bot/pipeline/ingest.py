@@ -222,6 +222,11 @@ class Ingest:
                 )
         return {channel: tuple(reasons) for channel, reasons in met.items()}
 
+    def names(self, watch: Watch, name: str, publisher: str) -> bool:
+        """Whether a watch asks for the source of this name by `source:`."""
+        query = self._query(watch)
+        return query is not None and query.names_source(name, publisher)
+
     def _query(self, watch: Watch) -> Query | None:
         held = self._queries.get(watch.id)
         if held is None or held.text != watch.query:

@@ -14,6 +14,7 @@ from bot.core import polling
 from bot.core.model import Fetched, FetchFailed, FetchResult, Source, SourceId, Verdict
 from bot.errors import StoreDown
 from bot.pipeline.ingest import Ingest, Taken
+from bot.pipeline.troubles import Troubles
 from bot.ports import Clock, Fetcher, Store
 
 log = structlog.get_logger()
@@ -48,8 +49,16 @@ class Polling:
     """Polls sources when they are due, each by itself, a few at a time."""
 
     def __init__(
-        self, *, store: Store, fetcher: Fetcher, ingest: Ingest, clock: Clock, interval: timedelta
+        self,
+        *,
+        store: Store,
+        fetcher: Fetcher,
+        ingest: Ingest,
+        clock: Clock,
+        interval: timedelta,
+        troubles: Troubles | None = None,
     ) -> None:
+        self._troubles = troubles
         self._store = store
         self._fetcher = fetcher
         self._ingest = ingest
@@ -132,11 +141,18 @@ class Polling:
             if self.offline:
                 # our own outage counts against no source, and ends for all of them at once
                 after = replace(
-                    after, failures=source.failures, next_poll=now + min(_OUTAGE_REST, self._interval)
+                    after,
+                    failures=source.failures,
+                    next_poll=now + min(_OUTAGE_REST, self._interval),
+                    history=source.history,
                 )
         else:
             self._unreached.clear()
         await self._store.save_source(after)
+        if self._troubles:
+            told = await self._troubles(after)
+            if told != after:
+                await self._store.save_source(told)
         self._tell(after, result, taken, round(took, 2))
         return Polled(source=after, taken=taken, failed=isinstance(result, FetchFailed))
 

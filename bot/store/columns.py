@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
 
-from bot.core.model import Bound, Fact, Reason, Status
+from bot.core.model import Bound, Change, Fact, Reason, Status, Verdict
 
 # SQLite numbers rows by itself only for a column that is exactly INTEGER
 Ident = BigInteger().with_variant(Integer(), "sqlite")
@@ -66,6 +66,27 @@ class Facts(TypeDecorator[tuple[Fact, ...]]):
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Fact, ...]:
         """Read the facts back, without fields that an earlier version knew."""
         return tuple(_fact(written) for written in value or ())
+
+
+class Changes(TypeDecorator[tuple[Change, ...]]):
+    """How a source fared before, as JSON; NULL for one of an earlier version."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Change, ...] | None, dialect: Dialect) -> Any:
+        """Write the changes."""
+        return [
+            {"at": one.at.isoformat(), "verdict": one.verdict.value, "cause": storable(one.cause)}
+            for one in value or ()
+        ]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Change, ...]:
+        """Read the changes back."""
+        return tuple(
+            Change(at=datetime.fromisoformat(one["at"]), verdict=Verdict(one["verdict"]), cause=one["cause"])
+            for one in value or ()
+        )
 
 
 class Reasons(TypeDecorator[tuple[Reason, ...]]):

@@ -61,6 +61,7 @@ class SqlStore:
         topic: str = "",
         language: str = "",
         pack: str = "",
+        followed_in: str = "",
     ) -> Source:
         """Follow an address, or give the source that follows it already."""
         source = Source(
@@ -71,6 +72,7 @@ class SqlStore:
             topic=topic,
             language=language,
             pack=pack,
+            followed_in=followed_in,
             next_poll=now,
         )
         return await self._database.write(lambda link: news.add_source(link, source), alone=True)

@@ -19,7 +19,7 @@ from sqlalchemy import (
     false,
 )
 
-from bot.store.columns import Facts, Ident, Moment, Reasons, Words
+from bot.store.columns import Changes, Facts, Ident, Moment, Reasons, Words
 
 metadata = MetaData(
     naming_convention={
@@ -57,6 +57,9 @@ sources = Table(
     Column("verdict", Text),
     Column("cause", Words, nullable=False),
     Column("failures", Integer, nullable=False),
+    Column("history", Changes),
+    Column("told", Moment),
+    Column("followed_in", Text, nullable=False, server_default=""),
     UniqueConstraint("key"),
     sqlite_autoincrement=True,
 )

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.model import Verdict
+from bot.core.model import Change, Verdict
 from tests.commands.desk import ELSEWHERE, HERE, Desk
 
 PAGE = "https://lab.example/"
@@ -129,3 +129,23 @@ async def test_sources_are_listed_the_failing_first_with_cause_and_next_try(desk
     )
     assert lines[2] == "· Fresh  not read yet; next try now"
     assert lines[3] == "· Well  well, read 3 min ago; next try in 2 min"
+
+
+async def test_one_source_tells_how_it_fared(desk: Desk) -> None:
+    await desk.follows("Wire")
+    (wire,) = await desk.store.sources()
+    history = (
+        Change(at=desk.clock.now() - timedelta(hours=3), verdict=Verdict.OK),
+        Change(at=desk.clock.now(), verdict=Verdict.GONE, cause="the server answered 410 (Gone)"),
+    )
+    await desk.store.save_source(replace(wire, history=history))
+    said = await desk.type("source wire")
+    assert said.index("gone, the server answered 410 (Gone)") < said.index("well")
+    assert "https://wire.example/feed" in said
+    assert "/newsbell unfollow Wire" in said
+
+
+async def test_the_channel_in_which_a_source_was_followed_is_remembered(desk: Desk) -> None:
+    desk.finds(PAGE, "Lab News")
+    await desk.type(f"follow {PAGE}")
+    assert (await desk.store.sources())[0].followed_in == str(HERE)

@@ -228,3 +228,24 @@ def test_news_beside_known_items_rings_even_without_dates() -> None:
 
 def test_a_feed_of_few_items_is_not_suspected() -> None:
     assert not polling.silent(source(), dated(4, None), of=4, now=NOW)
+
+
+def test_the_history_keeps_changes_and_no_repetitions() -> None:
+    state = source()
+    refused = FetchFailed(verdict=Verdict.STATUS, reason="the server answered 500")
+    for result in (NotModified(validators=Validators()), refused, refused, refused):
+        state = polling.after(state, result, now=NOW, interval=INTERVAL)
+    assert [change.verdict for change in state.history] == [Verdict.OK, Verdict.STATUS]
+    assert state.history[-1].cause == "the server answered 500"
+
+
+def test_the_history_has_an_end() -> None:
+    state = source()
+    for _ in range(50):
+        for result in (
+            NotModified(validators=Validators()),
+            FetchFailed(verdict=Verdict.DNS, reason="x" * 9_999),
+        ):
+            state = polling.after(state, result, now=NOW, interval=INTERVAL)
+    assert len(state.history) == polling.MOST_CHANGES
+    assert all(len(change.cause) <= 500 for change in state.history)

@@ -8,7 +8,7 @@ import pytest
 
 from bot import shipped
 from bot.core.model import Channel, Item, Source, Watch
-from bot.pipeline import Completion, Delivery, Ingest, Polling
+from bot.pipeline import Completion, Delivery, Ingest, Polling, Troubles
 from bot.ports import Store
 from bot.store import open_store
 from tests.fakes.chat import RecordingChat
@@ -61,6 +61,9 @@ class Bell:
             ingest=self.ingest,
             clock=self.clock,
             interval=timedelta(minutes=3),
+            troubles=Troubles(
+                store=self.store, chats={"slack": self.chat}, ingest=self.ingest, notify=self.notice
+            ),
         )
         self.completion = Completion(
             store=self.store, ingest=self.ingest, fetcher=self.fetcher, patience=self.patience
