@@ -52,7 +52,8 @@ _TALKS = {
     r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+"
     r"|laut medienbericht\w*)\b",
     "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta"
-    r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca|sonde\w*|explora\w*|analiza\w*|en suspenso"
+    r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca"
+    r"|sonde\w*|\w{3,}[ai]rían?|explora\w*|analiza\w*|en suspenso"
     r"|propuesta)\b",
     "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"
     r"|envisage\w*|offre|étudie|discute\w*|aurait|\w{3,}[^t\W]rait|\w{3,}raient|valoriserait|proche d)\b",
@@ -100,7 +101,7 @@ _BEFORE = {
     r"|when (?:it|they) (?:was|were|had))\b"
     r"|\bmarket cap was\b",
     "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次"
-    "|一度|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
+    "|一度(?!突破|超|站上|冲|涨|触|逼近|达到)|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
     "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher"
     r"|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
     "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda"

@@ -120,5 +120,17 @@ def test_an_escaped_sign_is_a_sign() -> None:
     assert reading.headline is not None
 
 
+def test_a_day_s_peak_is_news_and_a_peak_of_old_is_not() -> None:
+    (peak,) = read("青禾电子市值一度突破万亿港元", language="zh").facts
+    assert peak.status is Status.REPORTED
+    (former,) = read("青禾智能走向破产，估值一度达15亿美元", language="zh").facts
+    assert former.status is Status.PREVIOUS
+
+
+def test_what_a_value_is_up_from_is_the_former_one() -> None:
+    facts = read("", "Larch said the round values it at $2.6 billion, up from $1.25 billion in 2025.").facts
+    assert [fact.status for fact in facts] == [Status.REPORTED, Status.PREVIOUS]
+
+
 def test_a_round_up_of_headlines_is_no_ones_news() -> None:
     assert read("早报：青禾发布V4；月桂估值8520亿美元；松柏市值超2万亿", language="zh").headline is None
