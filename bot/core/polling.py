@@ -40,8 +40,17 @@ _REISSUED = 5
 # what feeds' clocks may be ahead or behind
 _SKEW = timedelta(hours=1)
 
+# a clock that is set back by less counts as one that goes a little slow
+_SET_BACK = timedelta(minutes=1)
+
 # longer ids are kept as a hash
 _LONGEST_ID = 200
+
+
+def due(source: Source, now: datetime) -> bool:
+    """Whether a source is to be polled now. One that was polled after now is: the clock was set back."""
+    set_back = source.last_poll is not None and source.last_poll > now + _SET_BACK
+    return source.next_poll <= now or set_back
 
 
 def after(source: Source, result: FetchResult, *, now: datetime, interval: timedelta) -> Source:

@@ -78,7 +78,7 @@ class Polling:
         """Start a poll of every source that is due, and return without waiting for them."""
         now = self._clock.now()
         self._start(
-            source for source in await self._store.sources() if source.enabled and source.next_poll <= now
+            source for source in await self._store.sources() if source.enabled and polling.due(source, now)
         )
 
     async def everything(self) -> list[Polled]:

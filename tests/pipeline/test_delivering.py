@@ -158,3 +158,67 @@ async def test_a_chat_that_is_not_connected_keeps_what_it_owes(bell: Bell) -> No
     bell.chat.connected = True
     await bell.deliver()
     assert len(bell.chat.said(DEALS)) == 1
+
+
+async def test_a_limit_before_a_lost_answer_is_no_lost_answer(bell: Bell) -> None:
+    await owed(bell)
+    bell.chat.may_look = False
+    bell.chat.faults = [TryLater(5), TryLater(5), Unknown("cut")]
+    await bell.publish(NEWS)
+    for _ in range(4):
+        await bell.deliver(20)
+    assert len(bell.chat.said(DEALS)) == 1
+    assert await states(bell) == {AlertState.SENT: 1}
+
+
+async def test_news_behind_an_unanswered_post_waits_for_it(bell: Bell) -> None:
+    await owed(bell)
+    bell.chat.faults = [Unknown("cut")]
+    await bell.publish(NEWS)
+    bell.clock.advance(-60)
+    await bell.publish(MORE)
+    await bell.deliver(120)
+    assert [("DeepSeek" in said) for said in bell.chat.said(DEALS)] == [True, False]
+
+
+async def test_a_crash_inside_a_platforms_library_is_settled_by_looking(bell: Bell) -> None:
+    await owed(bell)
+    bell.chat.faults, bell.chat.applies = [RuntimeError("stumbled")], True
+    await bell.publish(NEWS)
+    await bell.deliver(5)
+    assert len(bell.chat.said(DEALS)) == 1
+    assert await states(bell) == {AlertState.SENT: 1}
+
+
+async def test_an_attempt_that_nobody_came_back_to_is_settled_without_a_restart(bell: Bell) -> None:
+    await owed(bell)
+    bell.fetcher.serve(ADDRESS, NEWS)
+    await bell.poll()
+    (alert,) = await bell.store.waiting(bell.clock.now())
+    assert await bell.store.begin([alert], "key-of-a-dead-worker", bell.clock.now())
+    await bell.deliver(290)
+    assert not bell.chat.said(DEALS)
+    await bell.deliver(10)
+    await bell.deliver(5)
+    assert len(bell.chat.said(DEALS)) == 1
+
+
+async def test_a_clock_set_back_by_a_day_holds_neither_alerts_nor_polls_for_a_day(bell: Bell) -> None:
+    await owed(bell)
+    bell.chat.faults = [TryLater(60)]
+    await bell.publish(NEWS)
+    bell.clock.advance(-86_400)
+    await bell.deliver()
+    assert len(bell.chat.said(DEALS)) == 1
+    asked = len(bell.fetcher.polled)
+    await bell.polling.tick()
+    await bell.polling.settle()
+    assert len(bell.fetcher.polled) == asked + 1
+
+
+async def test_what_is_owed_leaves_after_three_days_asleep(bell: Bell) -> None:
+    await owed(bell)
+    bell.chat.faults = [ChatDown("no connection")]
+    await bell.publish(NEWS)
+    await bell.deliver(3 * 86_400)
+    assert len(bell.chat.said(DEALS)) == 1
