@@ -15,7 +15,7 @@ def logged() -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for path in sorted((ROOT / "bot").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _logs(node.func):
+            if isinstance(node, ast.Call) and node.args and _logs(node.func):
                 name = node.args[0]
                 assert isinstance(name, ast.Constant), f"{path.name}:{node.lineno} puts a name together"
                 found[str(name.value)].add(path.relative_to(ROOT).as_posix())
