@@ -78,10 +78,7 @@ class SqlStore:
         return await self._database.write(lambda link: news.add_source(link, source), alone=True)
 
     async def save_source(self, source: Source) -> None:
-        """Write the whole state of a source; nothing when it was removed meanwhile.
-
-        Its address stays as it was when another source has the new one already.
-        """
+        """Write a source, if it's still there. It keeps its address when another source has the new one."""
         await self._database.write(lambda link: news.save_source(link, source), alone=True)
 
     async def remove_source(self, source: SourceId) -> None:
