@@ -128,8 +128,7 @@ class SqlStore:
 
     async def story_of(self, link: str) -> Story | None:
         """The latest story with an article at a canonical link."""
-        chosen = queries.story_with(rows.key(link))
-        return await self._database.read(lambda connection: news.story(connection, chosen))
+        return await self._database.read(lambda door: news.story(door, queries.story_with(rows.key(link))))
 
     async def watches(self, channel: Channel | None = None) -> list[Watch]:
         """The watches of one channel, by number, or all."""
