@@ -3,7 +3,7 @@ BIN := .venv/bin
 ARGS ?=
 TEXT ?=
 
-.PHONY: run demo test check fix explain judge lock clean
+.PHONY: run demo test torture check fix explain judge lock clean
 
 run: .venv/runtime
 	@exec $(BIN)/newsbell run $(ARGS)
@@ -20,6 +20,9 @@ export TEXT
 
 test: .venv/development
 	@exec $(BIN)/python -m pytest $(ARGS)
+
+torture: .venv/development
+	@exec $(BIN)/python -m tests.faults $(ARGS)
 
 check: .venv/development
 	$(BIN)/ruff format --check .

@@ -116,7 +116,7 @@ def _run(given: argparse.Namespace) -> int:
     )
     if given.once:
         asyncio.run(run.once(settings))
-    elif asyncio.run(run.run(settings, meters)):
+    elif run.serve(settings, meters):
         run.begin_again()
     return 0
 

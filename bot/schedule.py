@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -27,10 +30,20 @@ def scheduler(
     ticks = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    ticks.add_job(poll, "interval", seconds=POLL_TICK, id="poll")
-    ticks.add_job(deliver, "interval", seconds=DELIVER_TICK, id="deliver")
-    ticks.add_job(beat, "interval", seconds=BEAT_TICK, id="beat")
-    ticks.add_job(tidy, "interval", seconds=TIDY_TICK, id="tidy")
-    ticks.add_job(backup, "interval", seconds=BACKUP_TICK, id="backup")
-    ticks.add_job(notices, "interval", seconds=NOTICE_TICK, id="notices")
+    for name, job, seconds in (
+        ("poll", poll, POLL_TICK),
+        ("deliver", deliver, DELIVER_TICK),
+        ("beat", beat, BEAT_TICK),
+        ("tidy", tidy, TIDY_TICK),
+        ("backup", backup, BACKUP_TICK),
+        ("notices", notices, NOTICE_TICK),
+    ):
+        ticks.add_job(partial(tick, job), "interval", seconds=seconds, id=name)
     return ticks
+
+
+async def tick(job: Job) -> None:
+    """Run a job once."""
+    # cancelled by the scheduler alone, at its end; it would write a traceback for it
+    with suppress(asyncio.CancelledError):
+        await job()

@@ -6,6 +6,8 @@ import asyncio
 import os
 import signal
 import sys
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn
 
@@ -23,12 +25,35 @@ from bot.schedule import scheduler
 
 log = structlog.get_logger()
 
+# what the end may take, in seconds; about what the last posts and the goodbyes get
+_END = 5.0
+
 # how long --once waits for the chats to connect, in seconds
 _CONNECT = 20.0
 
 
-async def run(settings: Settings, meters: Meters | None = None) -> bool:
-    """Serve until told to stop; True when it must begin again, on a database that was mended.
+def serve(settings: Settings, meters: Meters | None = None) -> bool:
+    """Serve until told to stop, and be gone soon after; True when it must begin again.
+
+    Raises SettingsError or StoreDown when it can't start.
+    """
+    last = threading.Timer(_END, _leave)
+    # it must hold up nobody
+    last.daemon = True
+    try:
+        return asyncio.run(run(settings, meters, leaving=last.start))
+    finally:
+        last.cancel()
+
+
+def _leave() -> None:
+    # a locked database or a library's last words may never end, and a kill loses nothing either
+    log.warning("bot.left", say="Something took too long to end; it is settled after the next start.")
+    os._exit(0)
+
+
+async def run(settings: Settings, meters: Meters | None = None, *, leaving: Callable[[], None]) -> bool:
+    """Serve until told to stop, and call `leaving` then; True on a database that was mended instead.
 
     With meters it can be watched over HTTP, where the settings say.
     Raises SettingsError or StoreDown when it can't start.
@@ -53,6 +78,9 @@ async def run(settings: Settings, meters: Meters | None = None) -> bool:
         await stop.wait()
     finally:
         log.info("bot.stopping")
+        # mending a database takes as long as it takes
+        if not damaged.is_set():
+            leaving()
         ticks.shutdown(wait=False)
         if lookout:
             await lookout.close()

@@ -224,11 +224,11 @@ class Posting:
         )
 
     def _tell(self, words: str) -> None:
-        async def tell() -> None:
+        async def notify() -> None:
             await self._notify(words)
 
         # the operators' channel may be the one that hangs
-        task = asyncio.create_task(tell(), name="notice")
+        task = asyncio.create_task(notify(), name="notice")
         self.notices.add(task)
         task.add_done_callback(self.notices.discard)
 

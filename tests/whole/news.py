@@ -1,5 +1,7 @@
 """A news site on 127.0.0.1 with one feed, to which a test adds items."""
 
+from collections import deque
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from types import TracebackType
@@ -7,6 +9,8 @@ from typing import Self
 from xml.sax.saxutils import escape
 
 from aiohttp import web
+
+Garble = Callable[[web.Request, bytes], Awaitable[web.StreamResponse]]
 
 
 class NewsSite:
@@ -18,6 +22,8 @@ class NewsSite:
         self.polls = 0
         # True: connections are cut
         self.away = False
+        # what the next polls get instead of the feed, one after the other
+        self.garbled: deque[Garble] = deque()
         self.reads = 0
         self.url = ""
 
@@ -56,12 +62,14 @@ class NewsSite:
         )
         return link
 
-    async def _feed(self, request: web.Request) -> web.Response:
+    async def _feed(self, request: web.Request) -> web.StreamResponse:
         self.polls += 1
         if self.away and request.transport:
             request.transport.abort()
         channel = f"<channel><title>Wire</title>{''.join(self._items)}</channel>"
         body = f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>'
+        if self.garbled:
+            return await self.garbled.popleft()(request, body.encode())
         return web.Response(text=body, content_type="application/rss+xml")
 
     async def _page(self, request: web.Request) -> web.Response:

@@ -4,18 +4,57 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+class Running(Protocol):
+    """A process under way, as asyncio has them."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def stdin(self) -> asyncio.StreamWriter | None: ...
+    @property
+    def stdout(self) -> asyncio.StreamReader | None: ...
+    @property
+    def stderr(self) -> asyncio.StreamReader | None: ...
+    @property
+    def returncode(self) -> int | None: ...
+    def send_signal(self, number: int, /) -> None: ...
+    def kill(self) -> None: ...
+    async def wait(self) -> int: ...
+
+
+Launch = Callable[[Sequence[str], Path, Mapping[str, str]], Awaitable[Running]]
+
+
+async def cold(arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Running:
+    """A Python of its own, as a user starts it."""
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=folder,
+        env=environment,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+    )
 
 
 class Process:
     """`python -m bot` in an empty folder. What it prints is kept in `out` and `log`."""
 
     def __init__(self, folder: Path, *arguments: str, **settings: str) -> None:
+        # how the process is started
+        self.launch: Launch = cold
         self._folder = folder
         self._arguments = arguments
         kept = {
@@ -40,17 +79,7 @@ class Process:
         self.log = ""
 
     async def __aenter__(self) -> Self:
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            *self._arguments,
-            cwd=self._folder,
-            env=self._environment,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
+        self._process = await self.launch(self._arguments, self._folder, self._environment)
         self._reading = [
             asyncio.create_task(self._read("out", self._process.stdout)),
             asyncio.create_task(self._read("log", self._process.stderr)),
@@ -106,6 +135,10 @@ class Process:
 
     async def ended(self) -> int:
         return await asyncio.wait_for(self._process.wait(), 60)
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     @property
     def running(self) -> bool:

@@ -1,5 +1,8 @@
 """The whole story on all three chats at once, from one process: the same alert for the same news, once."""
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +89,24 @@ async def test_a_kill_between_a_post_and_its_answer_repeats_nothing_on_discord(
         news.publish(LATER)
         await standing(discord, 2)
         assert [HEADLINE in plain(message) for message in discord.messages("123")] == [True, False]
+
+
+async def test_sigterm_ends_it_also_while_another_program_holds_the_database(
+    tmp_path: Path, discord: DiscordServer, news: NewsSite
+) -> None:
+    async with bell_in(tmp_path, discord) as bell:
+        await watched(discord, news)
+        discord.fail("POST messages", faults.hang(applied=True, seconds=1.0))
+        news.publish(ROUND, TEXT)
+        await standing(discord, 1)
+        with closing(sqlite3.connect(tmp_path / "data" / "newsbell.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            # what came of the post can't be written down now
+            await asyncio.sleep(1.5)
+            assert await bell.stop() == 0
+    async with bell_in(tmp_path, discord) as bell:
+        await bell.logs("deliver.found")
+        await standing(discord, 1)
 
 
 async def test_who_may_not_manage_the_channel_changes_nothing(

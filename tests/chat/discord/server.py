@@ -16,78 +16,53 @@ import asyncio
 import itertools
 import json
 import time
-from collections import defaultdict, deque
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import discord
 from aiohttp import WSMsgType, web
 
 from tests.chat.discord import faults, guild, interactions
-from tests.chat.discord.faults import Fault, answer
+from tests.chat.discord.faults import answer
 from tests.chat.discord.guild import APPLICATION, BOT, GUILD, Place
 from tests.chat.discord.rules import objections
+from tests.chat.local import LocalServer
 
 TOKEN = "MTAw.test.token"
 _EPOCH = 1_420_070_400_000
 
 
-class DiscordServer:
+class DiscordServer(LocalServer):
     """See the module. `calls` counts the requests by method and the last words of their route."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.channels = {"123": Place("123", "deals"), "124": Place("124", "news")}
         self.servers = [{"id": GUILD, "name": "Test"}]
-        self.calls: dict[str, int] = defaultdict(int)
         self.commands: list[dict[str, Any]] = []
         # what the person who types may do in a channel that they name, where it isn't everything
         self.permissions: dict[str, str] = {}
         # what each interaction was answered with: the acknowledgement, then the message in its place
         self.acks: dict[str, dict[str, Any]] = {}
         self.answers: dict[str, dict[str, Any]] = {}
-        self.sockets: list[web.WebSocketResponse] = []
         self.resumed = 0
-        self.url = ""
-        self.accepts_sockets = True
-        self._faults: dict[str, deque[Fault | None]] = defaultdict(deque)
-        self._nonces: dict[tuple[str, str], dict[str, Any]] = {}
+        # a session that is to go on is not known any more
+        self.forgets_sessions = False
+        # seconds for which a nonce is kept; Discord says "a few minutes"
+        self.nonce_lasts = 300.0
+        self._nonces: dict[tuple[str, str], tuple[float, dict[str, Any]]] = {}
         self._numbers = itertools.count(1)
         self._sequence = itertools.count(1)
-        self._changed = asyncio.Event()
-        self._port = 0
-        self._runner: web.AppRunner | None = None
 
-    async def __aenter__(self) -> Self:
-        await self.start()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.stop()
-
-    async def start(self) -> None:
-        """Listen; after a stop, at the same address as before, with everything that was there."""
-        app = web.Application()
+    def routes(self, app: web.Application) -> str:
+        """The gateway, and the REST routes."""
         app.router.add_get("/gateway/", self._gateway)
         app.router.add_route("*", "/api/v10/{path:.+}", self._rest)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
-        self._port = self._runner.addresses[0][1]
-        self.url = f"http://127.0.0.1:{self._port}/api/v10"
+        return "/api/v10"
 
-    async def stop(self) -> None:
-        """Cut every connection and refuse new ones."""
-        for socket in list(self.sockets):
-            await socket.close(code=4000)
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
-
-    def fail(self, call: str, *planned: Fault | None) -> None:
-        """Let the next calls ("POST messages") go wrong, one after the other; None lets one pass."""
-        self._faults[call].extend(planned)
+    def calm(self) -> None:
+        """Forget the faults that were planned and met nothing."""
+        super().calm()
+        self.forgets_sessions = False
 
     def messages(self, channel: str) -> list[dict[str, Any]]:
         """What stands in a channel, oldest first."""
@@ -107,6 +82,13 @@ class DiscordServer:
         data = self._command(verb, options or {})
         number = await self.send(data, 2, channel=channel, manage_channels=manage_channels)
         return await self.answer(number, timeout)
+
+    async def twice(self, verb: str, options: dict[str, Any], *, channel: str) -> None:
+        """Send the same interaction two times, as a gateway may that lost its place."""
+        await self.ready()
+        number, data = self._snowflake(), self._command(verb, options)
+        for _ in range(2):
+            await self.send(data, 2, channel=channel, number=number)
 
     async def press(self, message: dict[str, Any], *, channel: str = "123") -> dict[str, Any]:
         """Press the button below a message and wait for the answer."""
@@ -154,15 +136,18 @@ class DiscordServer:
         """Tell the bot of an event."""
         await self.sockets[-1].send_json({"op": 0, "t": event, "s": next(self._sequence), "d": data})
 
+    async def invalidate(self, *, resumable: bool) -> None:
+        """Call the session invalid, as Discord does at its own pleasure."""
+        await self.sockets[-1].send_json({"op": 9, "d": resumable})
+
+    async def reconnect(self) -> None:
+        """Ask the bot to connect anew and go on with its session."""
+        await self.sockets[-1].send_json({"op": 7, "d": None})
+
     async def ready(self) -> None:
         """Wait until the bot is there, and knows its commands."""
         while not self.sockets or not self.commands:
             await self.change()
-
-    async def change(self) -> None:
-        """Wait until something arrives: a request, a socket."""
-        self._changed.clear()
-        await self._changed.wait()
 
     async def answer(self, number: str, timeout: float = 10.0) -> dict[str, Any]:  # noqa: ASYNC109 - see `type`
         """What an interaction was answered with."""
@@ -182,15 +167,14 @@ class DiscordServer:
         words = request.match_info["path"].split("/")
         last = [word for word in words if not word.isdigit()][-1]
         call = f"{request.method} {last}"
-        self.calls[call] += 1
         text = await request.text()
-        fault = self._faults[call].popleft() if self._faults[call] else None
+        fault = self._fault(call)
         if fault is not None and not fault.applied:
             self._changed.set()
             return await faults.act(fault, request)
         made = self._allowed(request, words, json.loads(text) if text else {})
         self._changed.set()
-        return made if fault is None else await faults.act(fault, request)
+        return made if fault is None else await faults.act(fault, request, made)
 
     def _allowed(self, request: web.Request, words: list[str], body: Any) -> web.Response:
         open_to_all = words[0] in ("gateway", "interactions", "webhooks")
@@ -243,11 +227,11 @@ class DiscordServer:
         if found := objections(body):
             return _no(400, 50035, f"Invalid Form Body: {found}")
         nonce = str(body.get("nonce", ""))
-        known = self._nonces.get((place.id, nonce)) if body.get("enforce_nonce") else None
-        if known is None:
+        then, known = self._nonces.get((place.id, nonce), (0.0, {}))
+        if not known or not body.get("enforce_nonce") or time.monotonic() - then > self.nonce_lasts:
             known = guild.message(self._snowflake(), place, body)
             place.messages.append(known)
-            self._nonces[place.id, nonce] = known
+            self._nonces[place.id, nonce] = (time.monotonic(), known)
         return answer({**known, "nonce": nonce})
 
     def _respond(self, number: str, body: dict[str, Any]) -> web.Response:
@@ -288,6 +272,9 @@ class DiscordServer:
                 self.sockets.append(socket)
                 await self.dispatch("READY", guild.ready(f"ws://127.0.0.1:{self._port}/gateway/"))
                 await self.dispatch("GUILD_CREATE", guild.server(list(self.channels.values())))
+            case 6 if self.forgets_sessions:
+                self.forgets_sessions = False
+                await socket.send_json({"op": 9, "d": False})
             case 6:
                 self.resumed += 1
                 self.sockets.append(socket)

@@ -15,19 +15,21 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
-from collections import defaultdict, deque
+import time
+from collections import defaultdict
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.chat.local import LocalServer
 from tests.chat.slack import faults
-from tests.chat.slack.faults import Fault
 from tests.chat.slack.rules import objection
 
 BOT_TOKEN = "xoxb-test"
 APP_TOKEN = "xapp-test"
+# posts that a channel takes in as many seconds
+_BURST = 4
 SCOPES = "commands,chat:write,channels:read,groups:read,channels:history,groups:history"
 
 
@@ -49,61 +51,31 @@ class Place:
         return {"id": self.id, "name": self.name, "is_channel": True, **flags}
 
 
-class SlackServer:
+class SlackServer(LocalServer):
     """See the module. `calls` counts the requests by method, `acks` the acknowledged envelopes."""
 
     def __init__(self, *, scopes: str = SCOPES, page: int = 100) -> None:
+        super().__init__()
         self.channels = {"C1": Place("C1", "deals"), "C2": Place("C2", "news")}
         self.scopes = scopes
-        self.calls: dict[str, int] = defaultdict(int)
         self.acks: list[str] = []
         # every answer to a command, in order; (response id, body)
         self.answers: list[tuple[str, dict[str, Any]]] = []
-        self.sockets: list[web.WebSocketResponse] = []
-        self.url = ""
-        self.accepts_sockets = True
         # a deaf socket reads nothing, not even a goodbye
         self.deaf = False
+        # keeps a channel to Slack's pace, with 429s
+        self.paced = False
+        self._posts: dict[str, list[float]] = defaultdict(list)
         self._page = page
-        self._faults: dict[str, deque[Fault | None]] = defaultdict(deque)
         self._ids = itertools.count(1)
-        self._changed = asyncio.Event()
-        self._port = 0
-        self._runner: web.AppRunner | None = None
 
-    async def __aenter__(self) -> Self:
-        await self.start()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.stop()
-
-    async def start(self) -> None:
-        """Listen; after a stop, at the same address as before, with everything that was there."""
-        app = web.Application()
+    def routes(self, app: web.Application) -> str:
+        """The Web API, Socket Mode, and the addresses for answers."""
         app.router.add_post("/api/{method}", self._api)
         app.router.add_get("/api/{method}", self._api)
         app.router.add_get("/socket", self._socket)
         app.router.add_post("/respond/{id}", self._respond)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
-        self._port = self._runner.addresses[0][1]
-        self.url = f"http://127.0.0.1:{self._port}/api/"
-
-    async def stop(self) -> None:
-        """Cut every connection and refuse new ones."""
-        for socket in list(self.sockets):
-            await socket.close()
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
-
-    def fail(self, method: str, *planned: Fault | None) -> None:
-        """Let the next calls of a method go wrong, one after the other; None lets one pass."""
-        self._faults[method].extend(planned)
+        return "/api/"
 
     def messages(self, channel: str) -> list[dict[str, Any]]:
         """What stands in a channel, oldest first."""
@@ -164,25 +136,19 @@ class SlackServer:
         while len(self.sockets) < sockets:
             await self.change()
 
-    async def change(self) -> None:
-        """Wait until something arrives: a request, an acknowledgement, a socket."""
-        self._changed.clear()
-        await self._changed.wait()
-
     async def refresh(self) -> None:
         """Tell the open socket to make way for a new one, as Slack does every few hours."""
         await self.sockets[-1].send_json({"type": "disconnect", "reason": "refresh_requested"})
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        self.calls[method] += 1
+        fault = self._fault(method)
         self._changed.set()
         given = await _arguments(request)
-        fault = self._faults[method].popleft() if self._faults[method] else None
         if fault is None or fault.applied:
             answer = self._answer(method, given, request.headers.get("Authorization", ""))
-            if fault is None:
-                return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+            made = _json(answer, self.scopes)
+            return made if fault is None else await faults.act(fault, request, made)
         return await faults.act(fault, request)
 
     def _answer(self, method: str, given: dict[str, Any], token: str) -> dict[str, Any]:
@@ -195,6 +161,8 @@ class SlackServer:
         if method == "apps.connections.open":
             return {"ok": True, "url": f"ws://127.0.0.1:{self._port}/socket"}
         place = self.channels.get(given.get("channel", ""))
+        if method == "chat.postMessage" and self._too_soon(given.get("channel", "")):
+            return {"ok": False, "error": "ratelimited"}
         if place is None:
             return {"ok": False, "error": "channel_not_found"}
         return self._about(method, place, given)
@@ -219,6 +187,17 @@ class SlackServer:
         ts = f"{1_900_000_000 + next(self._ids)}.000100"
         place.messages.append({"type": "message", "ts": ts, "bot_id": "B0", **given})
         return {"ok": True, "channel": place.id, "ts": ts, "message": {"ts": ts}}
+
+    def _too_soon(self, channel: str) -> bool:
+        """Slack takes about one post a second in a channel, and forgives short bursts."""
+        if not self.paced:
+            return False
+        lately = [then for then in self._posts[channel] if time.monotonic() - then < _BURST]
+        self._posts[channel] = lately
+        if len(lately) >= _BURST:
+            return True
+        lately.append(time.monotonic())
+        return False
 
     def _history(self, place: Place, given: dict[str, Any]) -> dict[str, Any]:
         if "history" not in self.scopes:
@@ -273,6 +252,15 @@ class SlackServer:
         self.sockets.remove(socket)
         self._changed.set()
         return socket
+
+
+def _json(body: dict[str, Any], scopes: str) -> web.Response:
+    limited = body.get("error") == "ratelimited"
+    return web.json_response(
+        body,
+        status=429 if limited else 200,
+        headers={"x-oauth-scopes": scopes, **({"Retry-After": "1"} if limited else {})},
+    )
 
 
 async def _arguments(request: web.Request) -> dict[str, Any]:
