@@ -11,7 +11,8 @@ RUN python -m pip install --no-deps --no-build-isolation .
 
 # an account without rights, which owns the one folder that is written
 RUN useradd --system --uid 10001 --create-home --home-dir /data newsbell
-USER newsbell
+# by number, so that a cluster can see that it isn't root
+USER 10001
 VOLUME /data
 WORKDIR /data
 

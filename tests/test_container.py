@@ -159,7 +159,17 @@ def test_compose_builds_it_with_a_volume_and_settings_from_env() -> None:
     assert COMPOSE.rstrip().endswith("volumes:\n  data:")
     (address,) = re.findall(r"NEWSBELL_DATABASE_URL: (\S+)", COMPOSE)
     assert f"NEWSBELL_DATABASE_URL={address}" in DOCKERFILE
-    assert "privileged" not in COMPOSE
+    assert "privileged: true" not in COMPOSE
+
+
+def test_compose_takes_every_right_away() -> None:
+    lines = [line.strip() for line in COMPOSE.splitlines()]
+    for right, what in (
+        ("cap_drop:", "- ALL"),
+        ("security_opt:", "- no-new-privileges:true"),
+        ("tmpfs:", "- /tmp"),
+    ):
+        assert lines[lines.index(right) + 1] == what
 
 
 def test_the_image_takes_a_python_that_the_package_supports() -> None:

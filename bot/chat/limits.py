@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
+# how much of one run of words an answer shows; a feed's title may be as long as it likes
+MOST_SPAN = 1_000
+MOST_LINK = 300
+
 _ELLIPSIS = "…"
 _JOINER = "\u200d"
 # how far back, in characters, a cut looks for the end of a word

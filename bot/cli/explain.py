@@ -117,7 +117,7 @@ async def _show_database(
     try:
         store = await open_store(settings.database_url.get_secret_value(), exclusive=False)
     except NewsbellError as error:
-        out.print(Text(f"stories and watches: {error}"))
+        out.print(Text(neutral(f"stories and watches: {error}")))
         return
     try:
         known = await store.stories(since=story.first_seen - _NOW_AND_BEFORE)

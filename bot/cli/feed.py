@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.chat.text import line
 from bot.core.model import Item
 from bot.errors import ReadError, UserError
 from bot.sources.feed.model import Feed
@@ -31,13 +32,13 @@ def show(files: Sequence[str]) -> int:
         try:
             feed = _open(path, "")
         except (ReadError, UserError) as error:
-            print(f"{path}: {error}", file=sys.stderr)
+            print(line(f"{path}: {error}"), file=sys.stderr)
             status = 1
             continue
-        print(f"{path}: {feed.title or 'no title'} ({len(feed.items)} items)")
+        print(line(f"{path}: {feed.title or 'no title'} ({len(feed.items)} items)"))
         for item in feed.items:
-            print(f"  {_day(item)}  {item.title or item.text[:80] or '(no title)'}")
-            print(f"              {item.link or 'no link'}")
+            print(f"  {_day(item)}  {line(item.title or item.text[:80] or '(no title)')}")
+            print(f"              {line(item.link or 'no link')}")
     return status
 
 

@@ -16,6 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import opening, supervise
 from bot.app import Newsbell, assemble
+from bot.chat.text import line
 from bot.cli.greeting import greet, show_preview
 from bot.config import Settings
 from bot.core.model import AlertState
@@ -171,7 +172,7 @@ async def _round(bell: Newsbell) -> None:
     before = (await bell.store.alert_counts()).get(AlertState.SENT, 0)
     polls = await bell.polling.everything()
     for polled in polls:
-        print(_told(polled))
+        print(line(_told(polled)))
     with suppress(TimeoutError):
         await asyncio.wait_for(_connected(bell), _CONNECT)
     await bell.delivery.finish()

@@ -19,7 +19,7 @@ _DECODED = {"lt": "<", "gt": ">", "amp": "&"}
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>|]+)(?:\|[^<>]*)?>")
 _CHANNEL = re.compile(r"<#([A-Za-z0-9]+)(?:\|[^<>]*)?>")
 _PERSON = re.compile(r"<[@!][^\s<>|]+\|([^<>]*)>")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]")
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("‘’‛ʼ`´", "'"),

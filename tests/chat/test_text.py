@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.text import isolated, line, neutral, web
+from bot.chat.text import honest, isolated, line, neutral, web
 
 
 def test_directional_overrides_leave_the_text() -> None:
@@ -63,3 +63,46 @@ def test_characters_that_would_end_a_link_are_encoded() -> None:
 @given(st.text())
 def test_no_text_makes_an_address_with_markup_in_it(text: str) -> None:
     assert not set(web(f"https://example.com/{text}")) & set('<>|"` \n')
+
+
+def test_a_stack_of_marks_is_cut_and_ordinary_marks_stay() -> None:
+    assert neutral("z" + "\u0301" * 50 + "a") == "z" + "\u0301" * 4 + "a"
+    assert neutral("việt naïve שָׁלוֹם น้ำ हिन्दी") == "việt naïve שָׁלוֹם น้ำ हिन्दी"
+
+
+def test_joiners_stay_where_a_script_needs_them_and_nowhere_else() -> None:
+    assert neutral("o\u200dpen\u200cai") == "openai"
+    assert neutral("می\u200cخواهم") == "می\u200cخواهم"
+
+
+def test_tags_stay_in_a_flag_and_hidden_text_goes() -> None:
+    scotland = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+    assert neutral(scotland) == scotland
+    assert neutral("hi\U000e0067\U000e0062") == "hi"
+
+
+@pytest.mark.parametrize(
+    ("shown", "link", "is_honest"),
+    [
+        ("DeepSeek valued at $45B", "https://wire.example/a", True),
+        ("Booking.com raises $1B", "https://wire.example/a", True),
+        ("https://wire.example/a", "https://wire.example/a", True),
+        ("wire.example", "https://www.wire.example/feed", True),
+        ("wire.example", "https://feeds.wire.example/all", True),
+        ("https://bank.example", "https://evil.example/", False),
+        ("bank.example/login", "https://evil.example/", False),
+        ("www.bank.example", "https://evil.example/", False),
+        ("https:\u2215\u2215bank.example", "https://evil.example/", False),
+        ("https://evil.example@bank.example", "https://evil.example/", False),
+        ("bank.example", "https://bank.example.evil.example/", False),
+        ("//bank.example", "https://notbank.example/", False),
+    ],
+)
+def test_words_that_look_like_another_address_are_seen(shown: str, link: str, is_honest: bool) -> None:
+    assert honest(shown, link) is is_honest
+
+
+@pytest.mark.parametrize("text", ["w" * 200_000, "a." * 100_000, "www." * 50_000, "//" * 100_000])
+def test_looking_for_an_address_takes_time_in_proportion(text: str) -> None:
+    # a search that is quadratic takes minutes here
+    honest(text, "https://evil.example/")

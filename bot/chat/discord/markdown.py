@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.chat.limits import clip, size
-from bot.chat.text import neutral, web
+from bot.chat.limits import MOST_LINK, MOST_SPAN, clip, size
+from bot.chat.text import honest, host, some, web
 from bot.core.model import Line, Span
 
 _JOINER = "\u2060"
@@ -79,7 +79,14 @@ def linked(text: str, link: str, most: int = 1_000, *, longest: int = 2_000, str
     mark = "**" if strong else ""
     if not address:
         return words(text, most, lambda shown: f"{mark}{shown}{mark}")
+    if not honest(text, address):
+        return f"{words(text, most)} {by_host(address)}"
     return words(text, most, lambda shown: f"[{mark}{shown}{mark}]({address})")
+
+
+def by_host(address: str) -> str:
+    """An address of `address_of`, linked by its host's name, beside a text that must not be linked itself."""
+    return f"[{escape(host(address))}]({address})"
 
 
 def address_of(link: str, longest: int = 2_000) -> str:
@@ -95,7 +102,7 @@ def drawn(line: Line) -> str:
 
 
 def _span(span: Span) -> str:
-    text = neutral(span.text)
+    text = clip(some(span.text), MOST_LINK if span.link else MOST_SPAN)
     inner = text.strip()
     if not inner:
         return text

@@ -8,9 +8,9 @@ from typing import Any
 
 from discord import Embed
 
-from bot.chat.discord.markdown import address_of, bold, drawn, linked, quiet, unmentioned, words
+from bot.chat.discord.markdown import address_of, bold, by_host, drawn, linked, quiet, unmentioned, words
 from bot.chat.limits import clip, size
-from bot.chat.text import isolated, line
+from bot.chat.text import honest, isolated, line
 from bot.core.model import Entry, Line, Message
 
 # https://docs.discord.com/developers/resources/message#embed-object-embed-limits, in characters
@@ -108,10 +108,11 @@ def fitting(lines: Sequence[str], most: int, cut: str = "…") -> str:
 
 def _alert(entry: Entry, message: Message) -> Embed:
     title, address = line(entry.title), address_of(entry.link)
+    true = honest(title, address)
     embed = Embed(
         title=words(title, MOST_TITLE) or None,
-        url=address or None,
-        description=_told(entry) or None,
+        url=address if address and true else None,
+        description=_told(entry, "" if true or not address else by_host(address)) or None,
         colour=_COLOUR,
     )
     company = "" if entry.company in f"{message.headline} {title}" else entry.company
@@ -121,9 +122,9 @@ def _alert(entry: Entry, message: Message) -> Embed:
     return embed
 
 
-def _told(entry: Entry) -> str:
-    """What it follows, the summary, then a line for each fact."""
-    paragraphs = [quiet(line(entry.follows), 300), words(line(entry.summary), 1_500), ""]
+def _told(entry: Entry, link: str) -> str:
+    """The link where the title can't carry it, what it follows, the summary, then a line for each fact."""
+    paragraphs = [link, quiet(line(entry.follows), 300), words(line(entry.summary), 1_500), ""]
     used = size("\n\n".join(paragraphs))
     rows = [f"{bold(line(label), 80)} {words(line(value), 400)}" for label, value in entry.rows]
     paragraphs[-1] = fitting(rows, _DESCRIPTION - used, "… and more") if rows else ""

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.chat.limits import clip, size
-from bot.chat.text import neutral, web
+from bot.chat.limits import MOST_LINK, MOST_SPAN, clip, size
+from bot.chat.text import lead, some, web
 from bot.core.model import Line, Span
 
 Block = dict[str, Any]
@@ -62,12 +62,18 @@ def run(text: str, style: str = "plain", *, link: str = "", most: int = MOST_TEX
     shown = words(text, most)
     if not shown:
         return []
-    element: Block = {"type": "text", "text": shown}
-    if link and (address := web(link)):
-        element = {"type": "link", "url": address, "text": shown}
-    if _STYLES[style]:
-        element["style"] = dict(_STYLES[style])
-    return [element]
+    address = web(link) if link else ""
+    # the whole text is looked at: a cut might hide what it looks like
+    before, linked = lead(text, address) if address else (text, "")
+    elements: list[Block] = []
+    if before:
+        elements.append({"type": "text", "text": words(before, most)})
+    if linked:
+        elements.append({"type": "link", "url": address, "text": words(linked, most)})
+    for element in elements:
+        if _STYLES[style]:
+            element["style"] = dict(_STYLES[style])
+    return elements
 
 
 def spans(line: Line, most: int = MOST_TEXT) -> list[Block]:
@@ -75,8 +81,9 @@ def spans(line: Line, most: int = MOST_TEXT) -> list[Block]:
     elements: list[Block] = []
     left = most
     for span in line:
-        elements += run(neutral(span.text), span.style, link=span.link, most=left)
-        left -= size(span.text)
+        shown = clip(some(span.text), MOST_LINK if span.link else MOST_SPAN)
+        elements += run(shown, span.style, link=span.link, most=left)
+        left -= size(shown)
     return elements
 
 
@@ -157,4 +164,4 @@ def escaped(text: str) -> str:
 
 def plain(line: Sequence[Span]) -> str:
     """A line of ours without its styles, neutral."""
-    return neutral("".join(span.text for span in line))
+    return "".join(some(span.text) for span in line)

@@ -10,7 +10,8 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from bot.chat.text import neutral
+from bot.chat.limits import MOST_LINK, MOST_SPAN, clip
+from bot.chat.text import lead, some, web
 from bot.core.model import Entry, Line, Message, Reply
 
 _STYLES = {"plain": "", "bold": "bold", "code": "cyan", "quiet": "dim", "link": "underline"}
@@ -50,7 +51,7 @@ class Screen:
         single = len(message.entries) == 1
         parts += [_whole(entry, message.headline) if single else _brief(entry) for entry in message.entries]
         if self._plain:
-            self._console.print(Text(f"* {neutral(message.label or 'Alert')}"))
+            self._console.print(Text(f"* {some(message.label or 'Alert')}"))
             for part in parts:
                 self._console.print(part)
             return
@@ -59,7 +60,7 @@ class Screen:
     def _panel(self, body: RenderableType, *, border: str, title: str | None = None) -> Panel:
         return Panel(
             body,
-            title=Text(neutral(title)) if title else None,
+            title=Text(some(title)) if title else None,
             title_align="left",
             border_style=border,
             padding=(0, 1),
@@ -70,28 +71,36 @@ class Screen:
 def _spans(line: Line) -> Text:
     out = Text()
     for span in line:
-        style = Style.parse(_STYLES.get(span.style, ""))
-        if span.link:
-            style += Style(link=neutral(span.link))
-        out.append(neutral(span.text), style)
+        shown = clip(some(span.text), MOST_LINK if span.link else MOST_SPAN)
+        _append(out, shown, Style.parse(_STYLES.get(span.style, "")), span.link)
     return out
 
 
+def _append(out: Text, shown: str, style: Style, link: str) -> None:
+    """Add words, linked where they have an address of the web that they don't belie."""
+    address = web(link) if link else ""
+    before, linked = lead(shown, address) if address else (shown, "")
+    out.append(before, style)
+    out.append(linked, style + Style(link=address or None))
+
+
 def _whole(entry: Entry, headline: str) -> RenderableType:
-    parts: list[RenderableType] = [Text(neutral(headline), style="bold")]
-    title = neutral(entry.title)
-    if title != neutral(headline):
-        parts.append(Text(title, style=Style(underline=True, link=neutral(entry.link) or None)))
+    parts: list[RenderableType] = [Text(some(headline), style="bold")]
+    title = some(entry.title)
+    if title != some(headline):
+        told = Text()
+        _append(told, title, Style(underline=True), entry.link)
+        parts.append(told)
     if entry.follows:
-        parts.append(Text(neutral(entry.follows), style="italic"))
+        parts.append(Text(some(entry.follows), style="italic"))
     if entry.summary:
-        parts += [Text(""), Text(neutral(entry.summary))]
+        parts += [Text(""), Text(some(entry.summary))]
     if entry.rows:
         parts += [Text(""), _table(entry)]
-    parts += [Text(""), Text(" · ".join(filter(None, (neutral(entry.outlets), entry.age))), style="dim")]
+    parts += [Text(""), Text(" · ".join(filter(None, (some(entry.outlets), entry.age))), style="dim")]
     if entry.link:
-        parts.append(Text(neutral(entry.link), style="dim"))
-    parts += [Text(f"why: {neutral(why)}", style="green") for why in entry.why]
+        parts.append(Text(some(entry.link), style="dim"))
+    parts += [Text(f"why: {some(why)}", style="green") for why in entry.why]
     return Group(*parts)
 
 
@@ -100,17 +109,17 @@ def _table(entry: Entry) -> Table:
     table.add_column(style="bold")
     table.add_column()
     for label, value in entry.rows:
-        table.add_row(Text(neutral(label)), Text(neutral(value)))
+        table.add_row(Text(some(label)), Text(some(value)))
     return table
 
 
 def _brief(entry: Entry) -> RenderableType:
     line = Text("• ")
-    line.append(neutral(entry.title), Style(bold=True, link=neutral(entry.link) or None))
-    tail = " · ".join(filter(None, (neutral(entry.outlets), entry.age)))
+    _append(line, some(entry.title), Style(bold=True), entry.link)
+    tail = " · ".join(filter(None, (some(entry.outlets), entry.age)))
     line.append(f"  {tail}", "dim")
     if entry.follows:
-        line.append(f"\n  {neutral(entry.follows)}", "italic")
+        line.append(f"\n  {some(entry.follows)}", "italic")
     for why in entry.why:
-        line.append(f"\n  why: {neutral(why)}", "green")
+        line.append(f"\n  why: {some(why)}", "green")
     return line
