@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(problem, file=sys.stderr)
         return _BAD_SETTINGS
     except NewsbellError as error:
-        print(error, file=sys.stderr)
+        print(_clean(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -114,6 +114,13 @@ def _run(given: argparse.Namespace) -> int:
         secrets=settings.secrets,
         listener=meters.note if meters else None,
     )
+    from bot.cli.exposure import exposed  # noqa: PLC0415 - see above
+
+    if mend := exposed():
+        import structlog  # noqa: PLC0415 - only for this warning
+
+        said = "other accounts can read .env and the tokens in it"
+        structlog.get_logger().warning("settings.exposed", said=said, type_this=mend)
     if given.once:
         asyncio.run(run.once(settings))
     elif run.serve(settings, meters):
@@ -194,6 +201,17 @@ def _restore(given: argparse.Namespace) -> int:
     from bot.cli import backup  # noqa: PLC0415 - see above
 
     return asyncio.run(backup.bring_back(config.load(), given.file))
+
+
+def _clean(error: Exception) -> str:
+    """The words of an error without any secret of the settings."""
+    from bot import config, logs  # noqa: PLC0415 - only for an error
+
+    try:
+        secrets = config.load().secrets
+    except SettingsError:
+        secrets = ()
+    return logs.Blot(secrets).text(str(error))
 
 
 def _use_utf8() -> None:

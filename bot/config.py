@@ -10,7 +10,6 @@ from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -131,8 +130,8 @@ class Settings(BaseSettings):
         """What must never be shown: every token and key, and the database's password."""
         given = (self.slack_bot_token, self.slack_app_token, self.discord_token, self.llm_key)
         tokens = tuple(token.get_secret_value() for token in given if token)
-        password = urlsplit(self.database_url.get_secret_value()).password
-        return (*tokens, password) if password else tokens
+        addresses = (self.database_url.get_secret_value(), self.slack_url, self.discord_url)
+        return (*tokens, *filter(None, map(_password, addresses)))
 
     @property
     def http_named(self) -> bool:
@@ -200,6 +199,12 @@ def load(env_file: Path | None = Path(".env"), environment: Mapping[str, str] | 
     if problems or settings is None:
         raise SettingsError(tuple(problems))
     return settings
+
+
+def _password(address: str) -> str:
+    """The password in an address, also in one that can't be taken apart."""
+    found = re.match(r"[a-z0-9+.-]*://[^/@]*?:(.*)@", address, re.IGNORECASE)
+    return found[1] if found else ""
 
 
 def _once(error: ValidationError) -> list[Any]:

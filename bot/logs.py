@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 import sys
+import threading
+from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable, Iterable, Mapping
+from types import TracebackType
 from typing import Any
+from urllib.parse import quote, quote_plus, unquote
 
 import structlog
 from structlog.typing import EventDict, Processor
@@ -44,7 +50,7 @@ def set_up(*, level: str, as_json: bool, secrets: Iterable[str], listener: Liste
 
     A `listener` hears every event of ours, also those below the level, which no line shows.
     """
-    hidden = tuple(secret for secret in secrets if secret)
+    hidden = tuple(secrets)
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
@@ -76,6 +82,8 @@ def set_up(*, level: str, as_json: bool, secrets: Iterable[str], listener: Liste
     root.setLevel(level.upper())
     # a tick that still runs, as with a slow database, leaves out the next one on purpose
     logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
+    logging.captureWarnings(True)
+    _hear_crashes()
     if level != "debug":
         for name in _QUIET:
             logging.getLogger(name).setLevel(logging.WARNING)
@@ -110,25 +118,75 @@ class Threshold:
         return event
 
 
+def _hear_crashes() -> None:
+    """Let what nobody caught be written as every other line, so without secrets."""
+    log = structlog.get_logger()
+
+    def crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        log.critical("bot.crashed", exc_info=(kind, error, trace))
+
+    sys.excepthook = crashed
+    threading.excepthook = lambda hook: log.error(
+        "thread.crashed", exc_info=(hook.exc_type, hook.exc_value or hook.exc_type(), hook.exc_traceback)
+    )
+    sys.unraisablehook = lambda hook: log.error(
+        "object.crashed", exc_info=(hook.exc_type, hook.exc_value or hook.exc_type(), hook.exc_traceback)
+    )
+
+
+# more marks on one letter than any script has: they would run over the lines above
+_STACK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}")
+
+# a shorter secret would be found in innocent words when it is written another way
+_LEAST = 6
+
+
+def _forms(secret: str) -> set[str]:
+    """A secret as it may be written: in an address, in JSON, in a header; and its longer parts."""
+    plain = {secret, unquote(secret)}
+    found = {
+        form
+        for each in plain
+        for form in (each, quote(each, safe=""), quote_plus(each), quote(each), repr(each)[1:-1])
+    }
+    found |= {json.dumps(each)[1:-1] for each in plain}
+    if len(secret) >= _LEAST:
+        for each in plain:
+            data = each.encode("utf-8", "replace")
+            found |= {b64encode(data).decode().rstrip("="), urlsafe_b64encode(data).decode().rstrip("=")}
+    # of a token in parts, such as Discord's, the last is the secret by itself
+    found |= {part for part in secret.split(".") if len(part) >= 20}
+    return found - {""}
+
+
 class Blot:
     """Replaces every secret in every value, however it got there (an exception's text, a URL)."""
 
-    def __init__(self, secrets: tuple[str, ...]) -> None:
-        self._secrets = secrets
+    def __init__(self, secrets: Iterable[str]) -> None:
+        found = {form for secret in secrets if secret for form in _forms(secret)}
+        # the longest first: one may hold another
+        self._secrets = sorted(found, key=len, reverse=True)
 
     def __call__(self, logger: object, method: str, event: EventDict) -> EventDict:
         """Clean one event."""
-        return {name: self._clean(value) for name, value in event.items()}
+        return {name: self._clean(value, whole=name == "exception") for name, value in event.items()}
 
-    def _clean(self, value: object) -> object:
-        if isinstance(value, int | float | bool | None):
-            return value
-        if isinstance(value, list | tuple):
-            return [self._clean(one) for one in value]
-        said = value if isinstance(value, str) else str(value)
+    def text(self, said: str) -> str:
+        """A text of several lines without secrets, and without what would steer a terminal."""
         for secret in self._secrets:
             said = said.replace(secret, "***")
-        # a feed's words in a log line must not steer the terminal that shows it
+        said = _STACK.sub("\ufffd", said)
         return "".join(
             character if character.isprintable() or character in "\n\t" else "\ufffd" for character in said
         )
+
+    def _clean(self, value: object, *, whole: bool) -> object:
+        if isinstance(value, int | float | bool | None):
+            return value
+        if isinstance(value, list | tuple):
+            return [self._clean(one, whole=whole) for one in value]
+        said = self.text(value if isinstance(value, str) else str(value))
+        # one event is one line: a feed's words can't look like a line of ours. A trace is set in for the same
+        return said.replace("\n", "\n    ") if whole else said.replace("\n", "\u23ce")

@@ -2,19 +2,28 @@
 
 import json
 import logging
+import sys
+import threading
+import warnings
+from base64 import b64encode
 from collections.abc import Iterator
+from urllib.parse import quote, quote_plus, unquote
 
 import pytest
 import structlog
 
 from bot import logs
+from tests.chat.hostile import STRINGS, leftovers
 
 
 @pytest.fixture(autouse=True)
 def _restore() -> Iterator[None]:
     root = logging.getLogger()
     handlers, level = root.handlers, root.level
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    logging.captureWarnings(False)
     root.handlers, root.level = handlers, level
     structlog.reset_defaults()
 
@@ -59,3 +68,64 @@ def test_lines_below_the_level_are_left_out(capsys: pytest.CaptureFixture[str]) 
     logs.set_up(level="warning", as_json=False, secrets=())
     structlog.get_logger().info("poll.done")
     assert capsys.readouterr().err == ""
+
+
+SECRET = 'p@ss/w ö"rd%2F1'
+
+
+def written(secret: str) -> list[str]:
+    """The ways in which a secret may come by."""
+    return [
+        secret,
+        quote(secret, safe=""),
+        quote_plus(secret),
+        unquote(secret),
+        json.dumps(secret),
+        repr(secret),
+        b64encode(secret.encode()).decode(),
+        f"postgresql://bell:{quote(secret, safe='')}@db/bell",
+    ]
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+@pytest.mark.parametrize("said", written(SECRET))
+def test_a_secret_stays_out_however_it_is_written(
+    capsys: pytest.CaptureFixture[str], said: str, as_json: bool
+) -> None:
+    logs.set_up(level="debug", as_json=as_json, secrets=(SECRET,))
+    structlog.get_logger().info("x", cause=said, nested={"url": [said]})
+    logging.getLogger("discord.http").debug("POST %s", said)
+    shown = capsys.readouterr().err
+    assert "***" in shown
+    assert not any(form.strip("'\"") in shown for form in written(SECRET)[:7])
+
+
+def test_the_secret_part_of_a_token_stays_out_by_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up(level="info", as_json=True, secrets=("MTAw.GabcDE." + "s3cr3t" * 6,))
+    structlog.get_logger().info("x", partial="s3cr3t" * 6)
+    assert "s3cr3t" not in capsys.readouterr().err
+
+
+def test_nobody_catching_it_lets_no_secret_out(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.set_up(level="info", as_json=False, secrets=(SECRET,))
+    error = ValueError(SECRET)
+    sys.excepthook(ValueError, error, None)
+    threading.excepthook(threading.ExceptHookArgs((ValueError, error, None, None)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.warn(f"deprecated: {SECRET}", stacklevel=1)
+    shown = capsys.readouterr()
+    assert shown.err.count("***") >= 2
+    assert SECRET not in shown.err + shown.out
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+@pytest.mark.parametrize("hostile", STRINGS.values(), ids=STRINGS)
+def test_one_event_is_one_harmless_line(
+    capsys: pytest.CaptureFixture[str], hostile: str, as_json: bool
+) -> None:
+    logs.set_up(level="info", as_json=as_json, secrets=())
+    structlog.get_logger().info("poll.failed", cause=hostile, source=hostile)
+    logging.getLogger("discord").warning("refused: %s", hostile)
+    (one, other) = capsys.readouterr().err.splitlines()
+    assert leftovers(one + other) == []

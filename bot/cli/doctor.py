@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +15,7 @@ from rich.text import Text
 
 from bot import config, logs
 from bot.chat.text import neutral
+from bot.cli.exposure import exposed
 from bot.config import Settings
 from bot.core.model import FetchFailed, Source, SourceId
 from bot.errors import NewsbellError, SettingsError
@@ -50,20 +49,16 @@ async def examine() -> int:
     findings += await _chats(settings)
     findings += await _model(settings)
     findings += await _sources(settings)
-    _show(findings)
+    _show(findings, logs.Blot(settings.secrets))
     return 0 if all(finding.well for finding in findings) else 1
 
 
 def _env_file(path: Path = Path(".env")) -> list[Finding]:
     if not path.is_file():
         return []
-    others = stat.S_IMODE(os.stat(path).st_mode) & 0o077
-    said = (
-        "other accounts can read it and the tokens in it: chmod 600 .env"
-        if others
-        else "readable by you alone"
-    )
-    return [Finding(subject=".env", well=not others, said=said)]
+    mend = exposed(path)
+    said = f"other accounts can read it and the tokens in it: {mend}" if mend else "readable by you alone"
+    return [Finding(subject=".env", well=not mend, said=said)]
 
 
 async def _database(settings: Settings) -> list[Finding]:
@@ -179,9 +174,9 @@ def _clock(server_date: str | None) -> list[Finding]:
     return [Finding(subject="clock", well=off < _MOST_SKEW, said=said)]
 
 
-def _show(findings: Iterable[Finding]) -> None:
+def _show(findings: Iterable[Finding], blot: logs.Blot = logs.Blot(())) -> None:  # noqa: B008 - it holds nothing
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for finding in findings:
         mark = Text("ok", "green") if finding.well else Text("WRONG", "bold red")
-        table.add_row(mark, Text(neutral(finding.subject), "bold"), Text(neutral(finding.said)))
+        table.add_row(mark, Text(neutral(finding.subject), "bold"), Text(neutral(blot.text(finding.said))))
     Console(highlight=False).print(table)
