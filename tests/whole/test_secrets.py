@@ -45,7 +45,7 @@ async def test_tokens_that_are_refused_stay_out_of_the_most_talkative_log(tmp_pa
 
 
 async def test_a_database_out_of_reach_is_told_without_its_password(tmp_path: Path) -> None:
-    for verb in ("run", "doctor", "health", "--once"):
+    for verb in ("doctor", "health"):
         ended = await run(tmp_path, verb, NEWSBELL_DATABASE_URL=DATABASE, NEWSBELL_PACKS="none", PATH="")
         assert ended.status == 1
         assert CLOSED.partition(":")[0] in ended.out + ended.err or "database" in ended.out + ended.err
