@@ -7,15 +7,12 @@ argument, however it was smuggled in, reaches a channel that nobody was asked ab
 
 from __future__ import annotations
 
-from bot.commands.command import Call, Command
-from bot.commands.context import Context
+from bot.commands.command import Command
 from bot.core.model import Channel
 from bot.errors import NotAllowed
 from bot.ports import Request
 
 _TERMINAL = "terminal"
-
-WHO_OPERATES = "at the bot's own terminal, or in the channel that NEWSBELL_ADMIN names"
 
 
 def permit(command: Command, request: Request, target: Channel) -> None:
@@ -34,10 +31,3 @@ def permit(command: Command, request: Request, target: Channel) -> None:
     if command.changes and not person.may_change:
         lacks = person.lacks or "the right to manage this channel"
         raise NotAllowed(f"You may not change this: you need {lacks}. Nothing was changed.")
-
-
-def operates(context: Context, call: Call) -> bool:
-    """Whether a permitted call comes from whoever runs the bot, who decides for all channels."""
-    return call.typed_in.platform == _TERMINAL or (
-        context.admin is not None and call.channel == context.admin
-    )
