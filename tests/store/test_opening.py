@@ -41,12 +41,12 @@ VALUES ('feed', 'https://a.example', 'k', 'Wire', '', '', '', true, true, '2026-
 """
 _A_STORY_OF_VERSION_1 = """
 INSERT INTO stories (id, title, link, language, company, facts, summary, first_seen, last_seen)
-VALUES (1, 'Old news', '', 'en', '', '[]', '', '2026-05-12 09:00:00.000000', '2026-05-12 09:00:00.000000')
+VALUES (7, 'Old news', '', 'en', '', '[]', '', '2026-05-12 09:00:00.000000', '2026-05-12 09:00:00.000000')
 """
 _AN_ARTICLE_OF_VERSION_1 = """
 INSERT INTO articles (story, source, publisher, link, link_key, title, text, published, first_seen, language,
   origin, rings)
-VALUES (1, 'Wire', 'a.example', '', 'k', 'Old news', '', '2026-05-12 09:00:00.000000',
+VALUES (7, 'Wire', 'a.example', '', 'k', 'Old news', '', '2026-05-12 09:00:00.000000',
   '2026-05-12 09:00:00.000000', 'en', '', true)
 """
 
