@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack
+from functools import partial
 from typing import Any, TypeVar
 
 import structlog
@@ -40,6 +40,8 @@ class Database:
         # SQLite has one writer; in memory there's one connection, so that readers take turns as well
         self._one_writer = None if address.postgresql else asyncio.Lock()
         self._one_reader = self._one_writer if address.file is None else None
+        # transactions that go on although nobody waits for them any more
+        self._under_way: set[asyncio.Task[Any]] = set()
         # why the last transaction failed; None since one was committed
         self.trouble: StoreDown | None = None
         # whether any transaction ever went through: what can't be read then was no wrong setting
@@ -76,15 +78,31 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection and of the claim."""
+        if self._under_way:
+            await asyncio.wait(self._under_way)
         await self._lock.release()
         await self._engine.dispose()
 
     async def _once(self, engine: AsyncEngine, work: Work[T], *, turn: asyncio.Lock | None, alone: bool) -> T:
-        async with AsyncExitStack() as stack:
-            if turn is not None:
-                await stack.enter_async_context(turn)
-            await self._keep()
-            link = await stack.enter_async_context(engine.connect())
+        if self._postgresql:
+            return await self._transact(engine, work, alone=alone)
+        if turn is not None:
+            await turn.acquire()
+        # aiosqlite's thread goes on when its caller is cancelled: a BEGIN whose answer nobody takes would
+        # hold the writer's place for good, so what has begun is carried to its end
+        task = asyncio.create_task(self._transact(engine, work, alone=alone))
+        self._under_way.add(task)
+        task.add_done_callback(partial(self._done, turn))
+        return await asyncio.shield(task)
+
+    def _done(self, turn: asyncio.Lock | None, task: asyncio.Task[Any]) -> None:
+        self._under_way.discard(task)
+        if turn is not None:
+            turn.release()
+
+    async def _transact(self, engine: AsyncEngine, work: Work[T], *, alone: bool) -> T:
+        await self._keep()
+        async with engine.connect() as link:
             async with link.begin() as transaction:
                 if alone and self._postgresql:
                     await link.execute(queries.serialise(SPACE, ONE_WRITER))
