@@ -144,7 +144,7 @@ async def _wire(
     checks = Checks(store=store, chats=chats, clock=clock, polling=polling, interval=interval)
     context = _context(settings, store, fetcher, chats, clock, checks, known, phrasing)
     terminal = _terminal(settings, Answering(context), leave, screen)
-    _connect(settings, chats, terminal, context)
+    _connect(settings, chats, terminal, context, notices)
     return Newsbell(
         settings=settings,
         clock=clock,
@@ -240,7 +240,11 @@ def _terminal(
 
 
 def _connect(
-    settings: Settings, chats: dict[str, Chat], terminal: TerminalChat | None, context: commands.Context
+    settings: Settings,
+    chats: dict[str, Chat],
+    terminal: TerminalChat | None,
+    context: commands.Context,
+    notices: Notices,
 ) -> None:
     """Add the platforms whose tokens are set; a library costs memory, and loads for its token alone."""
     if terminal:
@@ -270,5 +274,6 @@ def _connect(
             answer=Answering(context),
             suggest=suggest,
             clock=context.clock,
+            notify=notices,
             api_url=settings.discord_url,
         )

@@ -14,6 +14,7 @@ NewsbellError
     ├── Refused          not sent and never will be: the platform rejects this very message
     ├── ChannelGone      not sent; nothing can be posted to this channel any more
     ├── ChatDown         not sent; the platform can't be reached, which is nobody's channel's fault
+    │   └── TokenRejected  the platform rejects our token: only a person can mend that
     └── Unknown          sent or not? settle it by looking
 """
 
@@ -90,6 +91,10 @@ class ChannelGone(DeliveryError):
 
 class ChatDown(DeliveryError):
     """Not sent: there is no working connection to the platform at the moment."""
+
+
+class TokenRejected(ChatDown):
+    """Not sent, and nothing will be with this token; the text says where to get another."""
 
 
 class Unknown(DeliveryError):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import structlog
 
+from bot.errors import TokenRejected
 from bot.ports import Chat, Clock
 
 log = structlog.get_logger()
@@ -17,18 +19,35 @@ _LONGEST_REST = 300.0
 _GOOD_WHILE = timedelta(minutes=2)
 
 
-async def keep(chat: Chat, clock: Clock, *, first_rest: float = _FIRST_REST) -> None:
-    """Serve a chat until cancelled. Its failures are logged with their cause and end nothing else."""
-    rest = first_rest
+async def keep(
+    chat: Chat,
+    clock: Clock,
+    *,
+    notify: Callable[[str], Awaitable[None]],
+    first_rest: float = _FIRST_REST,
+) -> None:
+    """Serve a chat until cancelled. Its failures are logged with their cause and end nothing else.
+
+    A rejected token is told through `notify`, once, and tried again after the longest rest alone.
+    """
+    rest, told = first_rest, ""
     while True:
-        began = clock.now()
+        began, rejected = clock.now(), False
         try:
             await chat.serve()
             cause = "the connection was closed"
+        except TokenRejected as error:
+            cause, rejected = str(error), True
         except Exception as error:
             cause = str(error) or type(error).__name__
         if clock.now() - began > _GOOD_WHILE:
-            rest = first_rest
+            rest, told = first_rest, ""
+        if rejected:
+            # platforms ban those who keep knocking
+            rest = _LONGEST_REST
         log.warning("chat.down", chat=chat.name, cause=cause, again_in=f"{rest:g} s")
+        if rejected and cause != told:
+            told = cause
+            await notify(cause)
         await asyncio.sleep(rest)
         rest = min(rest * 2, _LONGEST_REST)

@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.ports": ("bot.core", "bot.errors", "bot.memory"),
     "bot.memory": ("bot.core", "bot.errors"),
     "bot.schedule": (),
-    "bot.supervise": ("bot.ports",),
+    "bot.supervise": ("bot.errors", "bot.ports"),
     "bot.pipeline": ("bot", "bot.core", "bot.errors", "bot.pipeline", "bot.ports"),
     "bot.commands": ("bot.commands", "bot.core", "bot.errors", "bot.ports"),
     "bot.sources": ("bot", "bot.core", "bot.errors", "bot.ports", "bot.sources"),

@@ -1,12 +1,12 @@
 """A chat that is lost is connected again, whatever ended it, and its trouble stays its own."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
 
 from bot import supervise
-from bot.errors import ChatDown
+from bot.errors import ChatDown, TokenRejected
 from tests.fakes.chat import RecordingChat
 from tests.fakes.clock import FakeClock
 
@@ -29,8 +29,14 @@ class Flaky(RecordingChat):
         await asyncio.Event().wait()
 
 
-async def kept(chat: Flaky, until: Callable[[], bool]) -> None:
-    task = asyncio.create_task(supervise.keep(chat, FakeClock(), first_rest=0.001))
+async def unheard(words: str) -> None:
+    pass
+
+
+async def kept(
+    chat: Flaky, until: Callable[[], bool], notify: Callable[[str], Awaitable[None]] = unheard
+) -> None:
+    task = asyncio.create_task(supervise.keep(chat, FakeClock(), notify=notify, first_rest=0.001))
     async with asyncio.timeout(10):
         while not until():  # noqa: ASYNC110 - the fake counts its tries, and tells nobody
             await asyncio.sleep(0.001)
@@ -56,10 +62,25 @@ async def test_the_cause_of_a_lost_connection_is_logged(capsys: pytest.CaptureFi
     assert "Slack rejects the token" in capsys.readouterr().out
 
 
+async def test_a_rejected_token_is_told_and_waits_for_the_longest_rest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told: list[str] = []
+
+    async def hear(words: str) -> None:
+        told.append(words)
+
+    chat = Flaky(TokenRejected("Discord rejects the token"))
+    await kept(chat, lambda: bool(told), hear)
+    assert (told, chat.tries) == (["Discord rejects the token"], 1)
+    assert "again_in='300 s'" in capsys.readouterr().out
+
+
 async def test_one_chat_that_fails_leaves_another_alone() -> None:
     broken, well = Flaky(*[ChatDown("down")] * 50), Flaky()
     tasks = [
-        asyncio.create_task(supervise.keep(chat, FakeClock(), first_rest=0.001)) for chat in (broken, well)
+        asyncio.create_task(supervise.keep(chat, FakeClock(), notify=unheard, first_rest=0.001))
+        for chat in (broken, well)
     ]
     await asyncio.sleep(0.05)
     assert well.tries == 1

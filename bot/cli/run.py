@@ -70,7 +70,8 @@ async def run(settings: Settings, meters: Meters | None = None, *, leaving: Call
     await bell.beat()
     ticks.start()
     tasks = [
-        asyncio.create_task(supervise.keep(chat, bell.clock), name=name) for name, chat in bell.chats.items()
+        asyncio.create_task(supervise.keep(chat, bell.clock, notify=bell.notices), name=name)
+        for name, chat in bell.chats.items()
     ]
     tasks.append(asyncio.create_task(bell.checks.pulse.feel(), name="pulse"))
     if new:
@@ -154,7 +155,10 @@ async def once(settings: Settings) -> None:
     _on_signals(stop)
     bell = await assemble(settings, leave=stop.set)
     platforms = [chat for chat in bell.chats.values() if chat is not bell.terminal]
-    tasks = [asyncio.create_task(supervise.keep(chat, bell.clock), name=chat.name) for chat in platforms]
+    tasks = [
+        asyncio.create_task(supervise.keep(chat, bell.clock, notify=bell.notices), name=chat.name)
+        for chat in platforms
+    ]
     try:
         work = asyncio.create_task(_round(bell), name="round")
         stopped = asyncio.create_task(stop.wait(), name="stop")

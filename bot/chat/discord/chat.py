@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -14,13 +14,14 @@ import structlog
 from bot.chat.discord import channels, errors, examination
 from bot.chat.discord import message as messages
 from bot.chat.discord import reply as replies
+from bot.chat.discord.budget import Budget
 from bot.chat.discord.client import Connection, button, carries
 from bot.chat.discord.message import Payload
 from bot.chat.discord.pace import Pace
 from bot.chat.discord.requests import made_of
 from bot.chat.discord.slash import Interaction
 from bot.core.model import Channel, Message, Reply, Span
-from bot.errors import ChannelGone, ChatDown, TryLater, Unknown, UserError
+from bot.errors import ChannelGone, ChatDown, TokenRejected, TryLater, Unknown, UserError
 from bot.ports import Answer, Clock, Suggest
 
 log = structlog.get_logger()
@@ -49,10 +50,13 @@ class DiscordChat:
         answer: Answer,
         suggest: Suggest,
         clock: Clock,
+        notify: Callable[[str], Awaitable[None]],
         api_url: str = "",
         patience: float = 2.0,
     ) -> None:
-        """`api_url`: a server that stands for Discord ("http://127.0.0.1:1234/api/v10").
+        """`notify` tells the operators.
+
+        `api_url`: a server that stands for Discord ("http://127.0.0.1:1234/api/v10").
 
         `patience`: seconds without news of another server until we take all of them as known.
         """
@@ -60,13 +64,15 @@ class DiscordChat:
         self._token = token
         self._answer = answer
         self._suggest = suggest
-        self._clock = clock
+        self._notify = notify
         self._api_url = api_url
         self._patience = patience
-        self._pace = Pace()
+        self._budget = Budget(clock, self._rest)
+        self._pace = Pace(self._budget)
         self._synced: set[str] = set()
         self._client: Connection | None = None
         self._closed = False
+        self._rejected: TokenRejected | None = None
         self._connected = False
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -103,6 +109,7 @@ class DiscordChat:
         if self._closed:
             raise ChatDown("Newsbell is leaving Discord")
         client = self.connection()
+        self._rejected = None
         try:
             await client.start(self._token, reconnect=False)
         except Exception as error:
@@ -110,6 +117,8 @@ class DiscordChat:
         finally:
             self._connected = False
             await client.close()
+        if self._rejected is not None:
+            raise self._rejected
         if not self._closed:
             raise ChatDown("the connection to Discord is lost")
 
@@ -118,6 +127,7 @@ class DiscordChat:
 
         discord.py sends `enforce_nonce` with each nonce, and repeats a request after a 5xx with the same one.
         """
+        self._admit()
         target = self._place(channel)
         payload = messages.draw(message)
         try:
@@ -131,11 +141,19 @@ class DiscordChat:
                     allowed_mentions=discord.AllowedMentions.none(),
                 )
         except Exception as error:
-            raise self._translated(error) from error
+            raise await self._translated(error) from error
         return str(sent.id)
 
     async def find(self, channel: Channel, key: str, since: datetime) -> str | None:
         """The id of the post with this key; Unknown where we may not read the channel's history."""
+        self._admit()
+        try:
+            return await self._look(channel, key, since)
+        except TokenRejected as error:
+            await self._stop(error)
+            raise
+
+    async def _look(self, channel: Channel, key: str, since: datetime) -> str | None:
         client = self._open()
         place = await channels.seen(client, channel.id)
         if not channels.readable(place):
@@ -187,8 +205,32 @@ class DiscordChat:
             raise ChannelGone(f"{channel} is no channel of Discord.")
         return client.get_partial_messageable(int(channel.id))
 
-    def _translated(self, error: Exception) -> Exception:
+    def _admit(self) -> None:
+        """Raises TryLater while Discord has turned us away too often to ask for more."""
+        if seconds := self._budget.rest():
+            raise TryLater(seconds, everywhere=True)
+
+    def _rest(self, seconds: float) -> None:
+        said = (
+            f"Discord has turned away so many of Newsbell's requests that it rests for {seconds:.0f} seconds,"
+            " lest its address is banned. Alerts wait meanwhile; the log has the causes."
+        )
+        log.error("discord.resting", seconds=round(seconds), say=said)
+        task = asyncio.create_task(_told(self._notify, said), name="discord rests")
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def _stop(self, error: TokenRejected) -> None:
+        """Send nothing more: each try counts against our address. `serve` ends, and says why."""
+        self._rejected = error
+        self._connected = False
+        if self._client is not None:
+            await self._client.close()
+
+    async def _translated(self, error: Exception) -> Exception:
         found = errors.translate(error)
+        if isinstance(found, TokenRejected):
+            await self._stop(found)
         return self._pace.judge(found) if isinstance(found, TryLater) else found
 
     async def _take(self, interaction: Interaction, verb: str, given: Mapping[str, object]) -> None:
@@ -213,6 +255,10 @@ class DiscordChat:
             return Reply(lines=((Span(str(error)),),), failed=True)
 
 
+async def _told(notify: Callable[[str], Awaitable[None]], said: str) -> None:
+    await notify(said)
+
+
 async def _respond(interaction: Interaction, payload: Payload) -> None:
     await interaction.edit_original_response(
         **payload.arguments(), allowed_mentions=discord.AllowedMentions.none()
@@ -222,7 +268,9 @@ async def _respond(interaction: Interaction, payload: Payload) -> None:
 def _ended(error: Exception) -> ChatDown:
     if isinstance(error, discord.ConnectionClosed):
         # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
-        return ChatDown(errors.TOKEN if error.code == 4004 else f"Discord ended the connection: {error.code}")
+        if error.code == 4004:
+            return TokenRejected(errors.TOKEN)
+        return ChatDown(f"Discord ended the connection: {error.code}")
     if isinstance(error, discord.DiscordException | aiohttp.ClientError | OSError):
         found = errors.translate(error)
         return found if isinstance(found, ChatDown) else ChatDown(f"Discord can't be reached: {found}")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import aiohttp
 import discord
 
-from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TryLater, Unknown
+from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TokenRejected, TryLater, Unknown
 
 # when Discord asks for patience without naming a time, in seconds
 _PATIENCE = 60.0
@@ -41,7 +41,7 @@ def translate(error: Exception) -> DeliveryError:
     if isinstance(error, discord.RateLimited):
         return TryLater(error.retry_after)
     if isinstance(error, discord.LoginFailure):
-        return ChatDown(TOKEN)
+        return TokenRejected(TOKEN)
     if isinstance(error, discord.HTTPException):
         return _answered(error)
     if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
@@ -73,7 +73,7 @@ def _answered(error: discord.HTTPException) -> DeliveryError:
     if error.code in _GONE:
         return ChannelGone(_GONE[error.code])
     if error.status == 401:
-        return ChatDown(TOKEN)
+        return TokenRejected(TOKEN)
     if error.status >= 500:
         # discord.py has sent it again with the same nonce before it gave up
         return Unknown(f"Discord answered {error.status}; the post may have been made")

@@ -52,11 +52,16 @@ class Suggesting:
         return [("1: valuation >= 10B", "1"), ("2: " + "x" * 97, "2")]
 
 
+async def unheard(words: str) -> None:
+    """Operators who don't listen."""
+
+
 def made(answering: Answering, suggesting: Suggesting | None = None, **more: Any) -> DiscordChat:
     """A chat that answers with these."""
     given: dict[str, Any] = {"token": TOKEN, "patience": 0.05, **more}
-    suggest = suggesting or Suggesting()
-    return DiscordChat(answer=answering, suggest=suggest, clock=FakeClock(), **given)
+    given.setdefault("clock", FakeClock())
+    given.setdefault("notify", unheard)
+    return DiscordChat(answer=answering, suggest=suggesting or Suggesting(), **given)
 
 
 def made_for(

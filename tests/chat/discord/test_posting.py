@@ -50,7 +50,6 @@ FAULTS: list[tuple[Fault, type[DeliveryError], int]] = [
     (faults.refused(400, 50083), ChannelGone, 0),
     (faults.refused(400, 50035), Refused, 0),
     (faults.refused(400, 200000, "blocked by AutoMod"), Refused, 0),
-    (faults.refused(401, 0), ChatDown, 0),
     (Fault(status=403), ChatDown, 0),
     (faults.limited(70), TryLater, 0),
     (faults.limited(7, via=False), TryLater, 0),
