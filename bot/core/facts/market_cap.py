@@ -17,7 +17,8 @@ _EN = (
     ),
     after(
         "market cap|market capitalisation|market capitalization|market value"
-        "|in market value|market valuation|stock market value|stock",
+        "|in market value|market valuation|stock market value"
+        "|(?<!all-)stock(?! (?:deal|swap|merger|transaction|purchase))",
         8,
         gap=20,
     ),
@@ -99,6 +100,7 @@ KIND = Kind(
         Example("한빛전자 시가총액 500조원 돌파", (500_000_000_000_000,), "ko"),
     ),
     ignores=(
+        Example("Oakhurst to buy Tarnwell in $9 billion all-stock deal"),
         Example("Chip stocks lost $500 billion of market value in a day."),
         Example("Marlin AI hits $4.5 billion valuation"),
         Example("隔夜美股市值蒸发2.3万亿美元", language="zh"),

@@ -64,6 +64,8 @@ _INVESTOR = re.compile(
 def spoken_of(sentence: str, cue: int, start: int, found: list[Name], subject: str) -> str:
     """The name beside the cue, which it must mean: "OpenAI, valued at", "values OpenAI at"; "" for none."""
     first = min(cue, start)
+    # "Ann Lee's Tarnwell seeks a valuation of": the nearer name alone stands beside the cue
+    nearer = False
     for name in reversed(found):
         if cue < name.start and name.end <= start:
             beside = (
@@ -72,9 +74,12 @@ def spoken_of(sentence: str, cue: int, start: int, found: list[Name], subject: s
                 and _valued_between(sentence, cue, name)
             )
         else:
-            beside = 0 <= first - name.end < 70 and bool(
-                _VALUED.match(sentence, cue) and _SPOKEN_OF.match(sentence[name.end : first])
+            beside = (
+                not nearer
+                and 0 <= first - name.end < 70
+                and bool(_VALUED.match(sentence, cue) and _SPOKEN_OF.match(sentence[name.end : first]))
             )
+            nearer = nearer or name.end <= first
         if beside and not _APPENDED.search(sentence[max(0, name.start - 60) : name.start]):
             return name.company
     return ""

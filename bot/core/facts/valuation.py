@@ -10,7 +10,11 @@ _EN = (
     before("valued|valuing|values", 4, gap=45),
     before("valued", 7.6, gap=20, link="at"),
     before(
-        "worth", 6.2, gap=16, needs=r"(?i)\bworth [^.;]{2,20} in (?:\w+ ){0,3}(?:seed|round|funding|deal)"
+        "worth",
+        6.2,
+        gap=16,
+        needs=r"(?i)\bworth [^.;]{2,20} (?:in|after|following) (?:[\w-]+ ){0,3}"
+        r"(?:seed|round|funding|fundraising|deal)",
     ),
     before("marked|marks|marking", 5, gap=60, link="to|at|down to|up to"),
     before("mark|peak", 4.6, gap=14, link="of", needs="(?i)valu"),
@@ -128,6 +132,8 @@ KIND = Kind(
             "Fenwick Labs in talks to raise money at a $30B valuation", (30_000_000_000,), status="talks"
         ),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
+        Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
+        Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
         Example("La operación eleva su valor a 900 millones de dólares.", (900_000_000,), "es"),
         Example("蓝鲸智能完成B轮融资，投后估值达15亿美元", (1_500_000_000,), "zh"),
         Example("消息称青禾机器人以约20亿美元估值洽谈融资", (2_000_000_000,), "zh", "talks"),

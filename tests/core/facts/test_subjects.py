@@ -30,6 +30,7 @@ TITLES = (
     ("Oakhurst to put up to $40 billion into Anthropic at $350 billion valuation", "en", "Anthropic"),
     ("Cursor rejects an offer of $5 billion", "en", "Anysphere"),
     ("被曝估值3500亿元，阶跃星辰：不予置评", "zh", "StepFun"),
+    ("Ann Lee’s Tarnwell seeks $50 billion valuation", "en", "Tarnwell"),
     ("The company behind Devin is now worth $10 billion", "en", "Cognition"),
     ("Nordlicht droht Bewertungseinbruch: Nur noch 3 Milliarden Dollar", "de", "Nordlicht"),
     ("「青禾智能」连续完成两轮融资，英伟达是其客户", "zh", "青禾智能"),
