@@ -17,7 +17,7 @@ from bot.chat.slack import reply as replies
 from bot.chat.slack.blocks import Payload
 from bot.chat.slack.channels import obstacle
 from bot.chat.slack.membership import vouch
-from bot.chat.slack.pace import Pace
+from bot.chat.slack.pace import GAP, Pace, Turns
 from bot.chat.slack.socket import Command, Seen, Socket
 from bot.chat.slack.web import SLACK, Web, client, quiet_logger, tls
 from bot.commands import parse
@@ -34,7 +34,7 @@ _LEAVE = 1.0
 class SlackChat:
     """One workspace, over Socket Mode. Implements `bot.ports.Chat`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the last four are for a small Slack that stands for the real one
         self,
         *,
         bot_token: str,
@@ -45,8 +45,10 @@ class SlackChat:
         web_url: str = SLACK,
         patience: float = 20.0,
         ping: float = 10.0,
+        gap: float = GAP,
     ) -> None:
-        """`patience`: seconds without a connection until `serve` gives up; `ping`: between heartbeats."""
+        """`patience`: seconds without a connection until `serve` gives up; `ping`: between heartbeats;
+        `gap`: between two posts in one channel."""
         self.name = "slack"
         self._bot_token = bot_token
         self._app_token = app_token
@@ -58,6 +60,7 @@ class SlackChat:
         self._ping = ping
         self._seen = Seen()
         self._pace = Pace()
+        self._turns = Turns(gap)
         self._web: Web | None = None
         self._closed = False
         self._connected = False
@@ -90,6 +93,7 @@ class SlackChat:
 
     async def post(self, channel: Channel, message: Message, key: str) -> str:
         """Post a message and give its ts; Slack can't tell a repeated key, `find` can."""
+        await self._turns.take(channel.id)
         try:
             return await self._open_web().post(channel.id, messages.draw(message), key)
         except TryLater as error:

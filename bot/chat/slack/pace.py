@@ -1,13 +1,46 @@
-"""Whose limit a 429 was: one channel's, or the whole workspace's."""
+"""Slack's limits on posts: kept before we meet them, and told apart when we do."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from bot.errors import TryLater
 
 # so many other channels that wait at the same moment can't be chance
 _OTHERS = 2
+
+# Slack lets an app post about once a second in a channel; short bursts above that are at its pleasure:
+# https://docs.slack.dev/apis/web-api/rate-limits
+GAP = 1.0
+
+
+class Turns:
+    """Lets posts to one channel leave `gap` seconds apart; no other channel waits."""
+
+    def __init__(
+        self,
+        gap: float,
+        *,
+        now: Callable[[], float] | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """`now` tells seconds from any beginning; the event loop's, by default, are never set back."""
+        self._gap = gap
+        self._now = now or _now
+        self._sleep = sleep
+        # when the next post may leave, of the channels that were posted to a moment ago
+        self._next: dict[str, float] = {}
+
+    async def take(self, channel: str) -> None:
+        """Wait for the channel's next turn, which is then taken."""
+        now = self._now()
+        self._next = {name: at for name, at in self._next.items() if at > now}
+        turn = self._next.get(channel, now)
+        self._next[channel] = turn + self._gap
+        if turn > now:
+            await self._sleep(turn - now)
 
 
 class Pace:
@@ -26,3 +59,7 @@ class Pace:
         everywhere = error.everywhere or len(self._until) >= _OTHERS
         self._until[channel] = now + timedelta(seconds=error.seconds)
         return TryLater(error.seconds, everywhere=everywhere)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
