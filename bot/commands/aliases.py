@@ -65,6 +65,7 @@ async def _add(context: Context, call: Call, name: str, typed: str) -> Reply:
         )
     _refuse_taken(context, call, name, company)
     _refuse_vague(name)
+    _require_room(context, call)
     await context.store.add_alias(name, company, call.person.name, context.clock.now())
     context.companies.add(name, company)
     return Reply(
@@ -123,6 +124,16 @@ def _refuse_vague(name: str) -> None:
         raise UserError(
             f"“{name}” is made of everyday words, which much news holds that isn't about the company. "
             "Give the name in full, with its capitals, such as: Deep Seek Labs"
+        )
+
+
+def _require_room(context: Context, call: Call) -> None:
+    """Raise UserError when as many names were added as may be."""
+    most = context.limits.aliases
+    if len(context.companies.aliases) >= most:
+        raise UserError(
+            f"{counted(most, 'name')} at most can be added in all channels together, and so many were. "
+            f"Remove one first: {call.say('alias', alias='NAME =')}. {call.say('alias')} shows them."
         )
 
 

@@ -6,7 +6,7 @@ import re
 
 from bot.commands.command import Call
 from bot.commands.context import Context
-from bot.commands.permitting import permit
+from bot.commands.permitting import keep_pace, permit
 from bot.commands.typed import find, normalise
 from bot.core.model import Channel, Reply
 from bot.core.spans import text
@@ -29,6 +29,7 @@ async def handle(context: Context, request: Request) -> Reply:
             person=request.person,
         )
         permit(command, request, call.channel)
+        keep_pace(context, command, request)
         return await command.handler(context, call)
     except UserError as error:
         return Reply(lines=tuple((text(said),) for said in str(error).splitlines()), failed=True)

@@ -76,6 +76,8 @@ class Command:
     examples: tuple[str, ...]
     # whether it needs the right to change the channel
     changes: bool = False
+    # what counts beside the command itself: the stored news is asked, or an address outside is
+    costs: Literal["rehearsal", "follow", ""] = ""
     # offered where lines are typed, and not among Discord's options
     typed_only: bool = False
     handler: Handler

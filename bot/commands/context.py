@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from bot.commands.limits import Limits
 from bot.core.companies import Known
 from bot.core.model import Channel, Line, SourceId
 from bot.core.money import Rates
+from bot.core.pace import Pace
 from bot.core.query import Query
 from bot.core.query import compile as compile_query
 from bot.ports import Chat, Clock, Fetcher, Store
@@ -32,6 +34,9 @@ class Context:
     status_lines: Callable[[], Awaitable[tuple[Line, ...]]]
     # whose people act for the whole installation, as whoever sits at the terminal does
     admin: Channel | None = None
+    limits: Limits = field(default_factory=Limits)
+    # what each person did lately, counted for as long as the bot runs
+    pace: Pace = field(default_factory=Pace)
 
     def compile(self, query: str) -> Query:
         """Read a query. Raises QueryError."""

@@ -106,6 +106,7 @@ async def follow(context: Context, call: Call) -> Reply:
 async def subscribe(context: Context, call: Call) -> Reply:
     """`subscribe ADDRESS`: follow it, and post every item of it here."""
     await watches.require_post(context, call.channel)
+    await watches.require_room(context, call)
     found = await context.fetcher.discover(call.text("address"))
     if len(found) > 1:
         return _choice(call, found)
@@ -130,9 +131,7 @@ async def unfollow(context: Context, call: Call) -> Reply:
     naming = [watch for watch in await context.store.watches() if _names(context, watch, source)]
     others = sorted({str(watch.channel) for watch in naming if watch.channel != call.channel})
     if others:
-        raise UserError(
-            f"{source.name} can't be unfollowed: watches in {', '.join(others)} name it. Ask there first."
-        )
+        raise UserError(_held(context, call, source, others))
     await context.store.remove_source(source.id)
     numbers = ", ".join(str(watch.number) for watch in naming)
     return Reply(
@@ -148,6 +147,16 @@ async def unfollow(context: Context, call: Call) -> Reply:
     )
 
 
+def _held(context: Context, call: Call, source: Source, others: Sequence[str]) -> str:
+    """Why a source stays. Which channels there are elsewhere concerns nobody but who runs the bot."""
+    runs = call.typed_in.platform == "terminal" or call.typed_in == context.admin
+    where = ", ".join(others) if runs else counted(len(others), "other channel")
+    return (
+        f"{source.name} can't be unfollowed: watches in {where} name it. It stays until they are deleted"
+        f"{'.' if runs else ', or whoever runs the bot sees to it.'}"
+    )
+
+
 def _choice(call: Call, found: Sequence[FoundFeed]) -> Reply:
     lines = [line(f"There are {len(found)} feeds behind that address. Pick one:")]
     for feed in found[:_CHOICES]:
@@ -159,9 +168,17 @@ def _choice(call: Call, found: Sequence[FoundFeed]) -> Reply:
 
 async def _followed(context: Context, feed: FoundFeed, call: Call) -> tuple[Source, bool]:
     """The source for a feed, and whether it is a new one."""
-    for source in await context.store.sources():
+    known = await context.store.sources()
+    for source in known:
         if (source.kind, source.target) == (feed.kind, feed.address):
             return source, False
+    most = context.limits.sources
+    if sum(1 for source in known if source.enabled and not source.pack) >= most:
+        raise UserError(
+            f"People can follow {counted(most, 'source')} at most in all channels together, and so many are "
+            f"followed. Stop reading one first: {call.say('unfollow', name='NAME')}. "
+            f"{call.say('sources')} shows their names."
+        )
     source = await context.store.add_source(
         kind=feed.kind,
         target=feed.address,

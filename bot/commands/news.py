@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.commands.asking import DAYS, Asked, ask
 from bot.commands.command import Call
 from bot.commands.context import Context
-from bot.commands.rehearsal import DAYS
 from bot.commands.times import when
 from bot.core import matching, text
 from bot.core.message import claim
 from bot.core.model import Alert, AlertState, Article, Fact, Line, Reply, Story, Watch
 from bot.core.money import say
+from bot.core.query import Query
 from bot.core.spans import bold, code, line, link, quiet
 from bot.errors import QueryError, UserError
 
@@ -32,14 +33,14 @@ async def latest(context: Context, call: Call) -> Reply:
     now = context.clock.now()
     typed = call.text("query")
     query = context.compile(typed) if typed else None
-    since = now - timedelta(days=DAYS)
-    known = await context.store.stories(since=since, limit=None if query else _SHOWN)
-    met = [story for story in known if query is None or matching.meets(query, story) is not None]
+    known = await _newest(context, query)
+    met = known.found
     if not met:
         asked = f" that meets {typed}" if typed else ""
         return Reply(
             lines=(
                 line(f"Nothing{asked} was read in the last {DAYS} days."),
+                *_unasked(known),
                 line(quiet("What is followed: "), code(call.say("sources"))),
             )
         )
@@ -58,7 +59,20 @@ async def latest(context: Context, call: Call) -> Reply:
         )
     if len(met) > _SHOWN:
         lines.append(line(f"… and {len(met) - _SHOWN} more in the last {DAYS} days."))
-    return Reply(lines=tuple(lines))
+    return Reply(lines=(*lines, *_unasked(known)))
+
+
+async def _newest(context: Context, query: Query | None) -> Asked[Story]:
+    """The newest stories, or those that meet a query."""
+    if query is not None:
+        asks = query
+        return await ask(context, lambda story: None if matching.meets(asks, story) is None else story)
+    since = context.clock.now() - timedelta(days=DAYS)
+    return Asked(found=await context.store.stories(since=since, limit=_SHOWN))
+
+
+def _unasked(asked: Asked[Story]) -> tuple[Line, ...]:
+    return (line(quiet(f"Only the newest {asked.count:,} stories were asked.")),) if asked.cut else ()
 
 
 async def why(context: Context, call: Call) -> Reply:

@@ -1,4 +1,4 @@
-"""Who may do what: the one check that a request from any entry of any chat passes before it is carried out.
+"""Who may do what, and how often: the one check that a request passes, from any entry of any chat.
 
 A chat finds out what its platform says of a person in a channel; here it is decided what follows from that. A
 verdict counts for the channel that it was taken for (`Request.vouched`) and for no other, so that no
@@ -7,12 +7,24 @@ argument, however it was smuggled in, reaches a channel that nobody was asked ab
 
 from __future__ import annotations
 
+import math
+from datetime import timedelta
+
 from bot.commands.command import Command
+from bot.commands.context import Context
 from bot.core.model import Channel
-from bot.errors import NotAllowed
+from bot.core.pace import Rule
+from bot.core.spans import counted
+from bot.errors import NotAllowed, UserError
 from bot.ports import Request
 
 _TERMINAL = "terminal"
+_MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
+# what the rules count, as it is told
+_COMMANDS = "sent {} commands within a minute"
+_REHEARSALS = "had {} queries asked of the stored news within a minute"
+_FOLLOWS = "had {} addresses looked at within an hour"
 
 
 def permit(command: Command, request: Request, target: Channel) -> None:
@@ -31,3 +43,35 @@ def permit(command: Command, request: Request, target: Channel) -> None:
     if command.changes and not person.may_change:
         lacks = person.lacks or "the right to manage this channel"
         raise NotAllowed(f"You may not change this: you need {lacks}. Nothing was changed.")
+
+
+def keep_pace(context: Context, command: Command, request: Request) -> None:
+    """Count the request. Raises UserError when the person has asked as much lately as one person may."""
+    if request.channel.platform == _TERMINAL:
+        return
+    who = f"{request.channel.platform}:{request.person.id}"
+    spent = context.pace.spend(who, _rules(context, command, request), context.clock.now())
+    if spent is None:
+        return
+    rule, wait = spent
+    raise UserError(
+        f"You have {rule.name.format(rule.most)}, which is as many as one person may. "
+        f"Nothing was changed; try again in {_length(wait)}."
+    )
+
+
+def _rules(context: Context, command: Command, request: Request) -> list[Rule]:
+    limits = context.limits
+    rules = [Rule(name=_COMMANDS, most=limits.commands_a_minute, within=_MINUTE)]
+    # `latest` may come without a query, and then asks nothing
+    if command.costs == "rehearsal" and request.arguments.get("query", "").strip():
+        rules.append(Rule(name=_REHEARSALS, most=limits.rehearsals_a_minute, within=_MINUTE))
+    if command.costs == "follow":
+        rules.append(Rule(name=_FOLLOWS, most=limits.follows_an_hour, within=_HOUR))
+    return rules
+
+
+def _length(wait: timedelta) -> str:
+    """A wait in words, never shorter than it is."""
+    seconds = math.ceil(wait.total_seconds())
+    return counted(seconds, "second") if seconds <= 120 else counted(math.ceil(seconds / 60), "minute")

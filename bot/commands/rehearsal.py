@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.commands.asking import DAYS, ask
 from bot.commands.command import Call
 from bot.commands.context import Context
 from bot.commands.times import when
 from bot.core import matching
-from bot.core.model import Line, Reply, Story
+from bot.core.model import Article, Line, Reply, Story
 from bot.core.query import Query
 from bot.core.spans import code, line, link, quiet, text
 
-DAYS = 14
 # more than this a day, and a channel is muted
 BUSY = 10
 _SHOWN = 10
-# how many stories are asked before other work gets its turn
-_AT_ONCE = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +37,8 @@ class Rehearsal:
 
     rings: Sequence[Ring]
     reach: timedelta
+    # how many stories were asked, when there were more than could be
+    cut: int | None = None
 
     @property
     def a_day(self) -> float:
@@ -59,12 +58,14 @@ class Rehearsal:
         )
 
     def _short(self) -> str:
-        if not self.reach:
+        if not self.reach and self.cut is None:
             return " (no news is stored yet)"
         days = self.reach / timedelta(days=1)
+        reach = f"{days:.0f} days" if days >= 1.5 else "a day" if days > 0.5 else "a few hours"
+        if self.cut is not None:
+            return f" (only the newest {self.cut:,} stories were asked, which reach back {reach})"
         if days >= DAYS - 1:
             return ""
-        reach = f"{days:.0f} days" if days >= 1.5 else "a day" if days > 0.5 else "a few hours"
         return f" (the stored news reaches back {reach})"
 
     def advice(self, call: Call) -> tuple[Line, ...]:
@@ -81,28 +82,35 @@ class Rehearsal:
 
 
 async def rehearse(context: Context, query: Query) -> Rehearsal:
-    """Ask every stored story whose articles came out in the last days, also those that were set aside."""
+    """Ask the stored stories whose articles came out in the last days, also those that were set aside."""
     now = context.clock.now()
     since = now - timedelta(days=DAYS)
-    rings: list[Ring] = []
     oldest = now
-    for count, story in enumerate(await context.store.stories(since=since), start=1):
+
+    def rings(story: Story) -> Ring | None:
+        nonlocal oldest
         recent = sorted(
             (article for article in story.articles if article.published >= since),
             key=lambda each: each.published,
         )
         if recent:
             oldest = min(oldest, recent[0].published)
-        for article in recent:
-            why = matching.meets(query, story, (article,))
-            if why is not None:
-                rings.append(
-                    Ring(story=story, title=article.title, link=article.link, at=article.published, why=why)
-                )
-                break
-        if count % _AT_ONCE == 0:
-            await asyncio.sleep(0)
-    return Rehearsal(rings=sorted(rings, key=lambda ring: ring.at), reach=now - oldest)
+        return next(filter(None, (_ring(query, story, article) for article in recent)), None)
+
+    asked = await ask(context, rings)
+    return Rehearsal(
+        rings=sorted(asked.found, key=lambda ring: ring.at),
+        # all that was read since then was asked
+        reach=now - (asked.back_to if asked.cut and asked.back_to else oldest),
+        cut=asked.count if asked.cut else None,
+    )
+
+
+def _ring(query: Query, story: Story, article: Article) -> Ring | None:
+    why = matching.meets(query, story, (article,))
+    if why is None:
+        return None
+    return Ring(story=story, title=article.title, link=article.link, at=article.published, why=why)
 
 
 async def attempt(context: Context, call: Call) -> Reply:

@@ -37,6 +37,7 @@ _ENTRIES = (
             "watch raised:100M..1B lang:en -status:talks",
         ),
         changes=True,
+        costs="rehearsal",
         handler=watches.watch,
     ),
     Command(
@@ -63,6 +64,7 @@ _ENTRIES = (
         help="The number stays. It rings only for what is read from now on.",
         examples=("edit 3 valuation >= 20B",),
         changes=True,
+        costs="rehearsal",
         handler=watches.edit,
     ),
     Command(
@@ -89,6 +91,7 @@ _ENTRIES = (
         summary="Show what a query would have rung in the last 14 days, without saving it",
         help="Also what was set aside by a silent first poll is asked.",
         examples=("try valuation >= 1B", "try openai OR anthropic"),
+        costs="rehearsal",
         handler=rehearsal.attempt,
     ),
     Command(
@@ -99,6 +102,7 @@ _ENTRIES = (
         summary="Show the newest stories, or the newest that meet a query",
         help="Also those that were set aside and did not ring.",
         examples=("latest", "latest company:deepseek"),
+        costs="rehearsal",
         handler=news.latest,
     ),
     Command(
@@ -126,6 +130,7 @@ _ENTRIES = (
         ),
         examples=("follow https://example.com/feed.xml",),
         changes=True,
+        costs="follow",
         handler=following.follow,
     ),
     Command(
@@ -165,6 +170,7 @@ _TYPED = (
         examples=("subscribe https://example.com/feed.xml",),
         changes=True,
         typed_only=True,
+        costs="follow",
         handler=following.subscribe,
     ),
     Command(

@@ -8,7 +8,7 @@ from bot.commands.rehearsal import rehearse
 from bot.commands.times import when
 from bot.core.model import Channel, Line, Reply, Watch
 from bot.core.query import Query
-from bot.core.spans import bold, code, line, quiet
+from bot.core.spans import bold, code, counted, line, quiet
 from bot.errors import QueryError, UserError
 
 _SHOWN = 50
@@ -18,6 +18,7 @@ async def watch(context: Context, call: Call) -> Reply:
     """`watch QUERY`: a new watch, with what it would have rung."""
     query = context.compile(call.text("query"))
     await refuse_double(context, call, query)
+    await require_room(context, call)
     await require_post(context, call.channel)
     made = await save(context, call, query)
     return Reply(
@@ -162,6 +163,16 @@ def _same(context: Context, saved: str, query: Query) -> bool:
         return saved == query.text or context.compile(saved).words() == query.words()
     except QueryError:
         return False
+
+
+async def require_room(context: Context, call: Call) -> None:
+    """Raise UserError when the channel has as many watches as one may."""
+    most = context.limits.watches
+    if len(await context.store.watches(call.channel)) >= most:
+        raise UserError(
+            f"A channel can have {counted(most, 'watch')} at most, and so many are {call.here}. "
+            f"Delete one first: {call.say('unwatch', number='NUMBER')}. {call.say('watches')} shows them."
+        )
 
 
 async def require_post(context: Context, channel: Channel) -> None:

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from bot import shipped
 from bot.commands import Context, handle, parse
+from bot.commands.limits import Limits
 from bot.core.companies import Known
 from bot.core.model import Article, Channel, Fact, Line, Person, Reason, Reply, SourceId, Status, StoryId
+from bot.core.pace import Pace
 from bot.core.spans import line, read
 from bot.ports import Arrival, FoundFeed, Recorded, Request, Store
 from tests.fakes.chat import RecordingChat
@@ -33,6 +35,9 @@ class Desk:
     polled: list[SourceId] = field(default_factory=list)
     # what the first poll of a new source sets aside
     aside: int | None = None
+    limits: Limits = field(default_factory=Limits)
+    pace: Pace = field(default_factory=Pace)
+    admin: Channel | None = None
 
     @property
     def context(self) -> Context:
@@ -48,6 +53,9 @@ class Desk:
             rates=shipped.rates(),
             poll_soon=self._poll,
             status_lines=status,
+            admin=self.admin,
+            limits=self.limits,
+            pace=self.pace,
         )
 
     async def _poll(self, source: SourceId) -> int | None:

@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.model import Change, Verdict
+import pytest
+
+from bot.core.model import Change, Channel, Verdict
 from tests.commands.desk import ELSEWHERE, HERE, Desk
 
 PAGE = "https://lab.example/"
@@ -87,7 +89,17 @@ async def test_unfollow_removes_a_source_and_shows_how_to_take_it_back(desk: Des
 async def test_unfollow_is_refused_while_other_channels_name_the_source(desk: Desk) -> None:
     await desk.follows("Wire")
     await desk.type('watch ai source:"Wire"', ELSEWHERE)
-    assert f"watches in {ELSEWHERE} name it" in await desk.fails("unfollow Wire")
+    said = await desk.fails("unfollow Wire")
+    assert "watches in 1 other channel name it" in said
+    assert ELSEWHERE.id not in said
+
+
+@pytest.mark.parametrize("channel", [HERE, Channel("terminal", "here")])
+async def test_who_runs_the_bot_is_told_which_channels_hold_a_source(desk: Desk, channel: Channel) -> None:
+    desk.admin = HERE
+    await desk.follows("Wire")
+    await desk.type('watch ai source:"Wire"', ELSEWHERE)
+    assert f"watches in {ELSEWHERE} name it" in await desk.fails("unfollow Wire", channel)
 
 
 async def test_a_watch_that_excludes_the_source_does_not_hold_it(desk: Desk) -> None:

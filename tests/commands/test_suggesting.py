@@ -32,6 +32,7 @@ async def test_sources_and_commands_are_suggested(desk: Desk) -> None:
 async def test_suggestions_keep_to_discords_limits(desk: Desk) -> None:
     for number in range(30):
         await desk.type(f'watch "{"long " * 40}{number}"')
+        desk.clock.advance(10)
     found = await suggest(desk.context, "unwatch", "number", HERE, "")
     assert len(found) == 25
     assert max(len(shown) for shown, _ in found) == 100

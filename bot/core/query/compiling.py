@@ -23,6 +23,8 @@ from bot.core.query.words import Pattern, plain_signs
 MAX_LENGTH = 500
 MAX_TERMS = 40
 MAX_DEPTH = 10
+# each is run over the whole text of every article
+MAX_EXPRESSIONS = 5
 # google-re2's bound on a compiled expression: ample for what people write, small enough to stay fast
 _REGEX_MEMORY = 1 << 20
 _SIGNS = {"=>": ">=", "≥": ">=", "≤": "<=", "=<": "<=", "==": "="}
@@ -45,6 +47,8 @@ def build(text: str, companies: Names, rates: Rates | None) -> Node:
     node = _Builder(companies, rates).node(tree.children[0])
     if sum(1 for _ in leaves(node)) > MAX_TERMS:
         raise mistakes.too_many(MAX_TERMS)
+    if sum(isinstance(leaf, Expression) for leaf in leaves(node)) > MAX_EXPRESSIONS:
+        raise mistakes.too_many_expressions(MAX_EXPRESSIONS)
     if not asks(node):
         raise mistakes.only_exclusions()
     return node

@@ -47,6 +47,15 @@ def too_many(limit: int) -> QueryError:
     )
 
 
+def too_many_expressions(limit: int) -> QueryError:
+    """More regular expressions than a watch may hold."""
+    return QueryError(
+        f"A watch holds at most {limit} regular expressions",
+        column=1,
+        advice="Put them into one, as in /gpt-?5|o3-pro/, or make two watches of it.",
+    )
+
+
 def only_exclusions() -> QueryError:
     """A query that asks for nothing would ring for everything."""
     return QueryError(

@@ -43,6 +43,7 @@ from tests.core.query.asking import ask
         ("/x*/", 1, "met by any text"),
         ("((((((((((((a))))))))))))", 11, "10 deep"),
         ("a " * 41, 1, "40 terms"),
+        ("/ab/ -/cd/ /ef/ (/gh/ OR /ij/ OR title:/kl/)", 1, "5 regular expressions"),
         ("a" * 501, 501, "500 characters"),
     ],
 )
