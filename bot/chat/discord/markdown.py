@@ -20,7 +20,7 @@ _JOINER = "\u2060"
 # signs that mean something wherever they stand; "<" opens mentions, time stamps, commands and emoji
 _ANYWHERE = re.compile(r"[\\*_~|`<>\[\]#]")
 # "- ", "+ " and "1. " make lists, "-# " small print, at the start of a line
-_LIST = re.compile(r"(?m)^(\s*)([-+]|\d+(?=[.)]))")
+_LIST = re.compile(r"(?m)^([^\S\n]*)([-+]|\d+(?=[.)]))")
 # a bare address, or an invitation without one, would be made a link and unfolded below the message
 _SCHEME = re.compile(r"(?i)(?<=[a-z])://")
 _INVITATION = re.compile(r"(?i)\b(discord(?:app)?)\.(?=gg|com|me|io|li)")
