@@ -6,7 +6,6 @@ import sys
 import threading
 import warnings
 from base64 import b64encode
-from collections.abc import Iterator
 from urllib.parse import quote, quote_plus, unquote
 
 import pytest
@@ -15,17 +14,7 @@ import structlog
 from bot import logs
 from tests.chat.hostile import STRINGS, leftovers
 
-
-@pytest.fixture(autouse=True)
-def _restore() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = root.handlers, root.level
-    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-    yield
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    logging.captureWarnings(False)
-    root.handlers, root.level = handlers, level
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logging_as_it_was")
 
 
 def test_a_secret_never_stands_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -109,6 +109,7 @@ def test_two_bots_in_one_process_count_apart() -> None:
     assert not [name for name in shown(second) if name.startswith("newsbell_polls_total")]
 
 
+@pytest.mark.usefixtures("logging_as_it_was")
 def test_the_listener_hears_what_no_line_shows(capsys: pytest.CaptureFixture[str]) -> None:
     import structlog
 
@@ -117,7 +118,6 @@ def test_the_listener_hears_what_no_line_shows(capsys: pytest.CaptureFixture[str
     with structlog.contextvars.bound_contextvars(channel="slack:C1"):
         structlog.get_logger().info("deliver.sent", waited=1.0)
         structlog.get_logger().warning("deliver.unknown")
-    structlog.reset_defaults()
     lines = capsys.readouterr().err
     assert "deliver.sent" not in lines
     assert "deliver.unknown" in lines
@@ -126,10 +126,10 @@ def test_the_listener_hears_what_no_line_shows(capsys: pytest.CaptureFixture[str
     assert figures['newsbell_events_total{event="deliver.sent",level="info"}'] == 1
 
 
+@pytest.mark.usefixtures("logging_as_it_was")
 def test_an_event_that_cannot_be_counted_is_logged_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     import structlog
 
     logs.set_up(level="info", as_json=False, secrets=(), listener=Meters().note)
     structlog.get_logger().info("poll.done", new="many")
-    structlog.reset_defaults()
     assert re.search(r"poll\.done.*unheard", capsys.readouterr().err)

@@ -1,0 +1,25 @@
+"""What every test may ask for."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+
+@pytest.fixture
+def logging_as_it_was() -> Iterator[None]:
+    """Undo what setting up the log changes for the whole process, so that later tests find it as it was."""
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    levels = {name: logging.getLogger(name).level for name in logging.Logger.manager.loggerDict}
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    yield
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    logging.captureWarnings(False)
+    root.handlers, root.level = handlers, level
+    for name in logging.Logger.manager.loggerDict:
+        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
+    structlog.reset_defaults()
