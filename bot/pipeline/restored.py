@@ -41,8 +41,7 @@ async def settle_restored(
     owed = sorted(await store.waiting(now + _HORIZON), key=lambda alert: (str(alert.channel), alert.id))
     for _, together in groupby(owed, key=lambda alert: alert.channel):
         # the same alerts as the lost run has sent in one message, if it has
-        for alerts in delivery.batches(tuple(together)):
-            key = delivery.post_key(before, alerts[0].id)
+        for key, alerts in delivery.posts(before, tuple(together)):
             await store.begin(alerts, key, now)
             await store.settle(key, AlertState.UNKNOWN, cause=_CAUSE, next_try=now)
     await store.put("installation", name)

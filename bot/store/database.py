@@ -99,6 +99,9 @@ class Database:
         self._under_way.discard(task)
         if turn is not None:
             turn.release()
+        if not task.cancelled():
+            # taken note of here, for a caller that was cancelled no longer does
+            task.exception()
 
     async def _transact(self, engine: AsyncEngine, work: Work[T], *, alone: bool) -> T:
         await self._keep()
