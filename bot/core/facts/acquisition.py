@@ -92,6 +92,9 @@ _DE = (
         gap=80,
         link="für|von|um|mit|in höhe von|rund|knapp",
     ),
+    before(
+        "legt|legte|legen|blättert|blätterte", 6, gap=60, needs=r"(?i)\bfür\b[^.]*\b(?:auf den tisch|hin)\b"
+    ),
     before("geht|gehen|ging", 5, gap=12, link="für", needs=r"(?i)\bfür [^.]{3,40} an\b"),
     before("zahlt|zahlen|bezahlt", 5, gap=50, needs="(?i)übernahme|übern[ai]mm|kauf"),
     before("verkauft|verkaufen|verkauf", 4.8, gap=70, link="für|an|um"),
@@ -147,6 +150,7 @@ KIND = Kind(
         Example("Group led by Oakhurst offers $9.4 billion for Marlin AI", (9_400_000_000,), status="talks"),
         Example("Marlin has been acquired by Oakhurst in a deal valued at €230 million.", (230_000_000,)),
         Example("橡树集团拟以20亿美元收购蓝鲸智能", (2_000_000_000,), "zh", "target"),
+        Example("Nordwerk legt für Tarnwell eine Milliarde Dollar auf den Tisch", (1_000_000_000,), "de"),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
         Example("Altavia compra Lumenta por US$705 millones", (705_000_000,), "es"),
         Example("Nordis annonce le rachat de Lumenta pour 300 millions d'euros", (300_000_000,), "fr"),

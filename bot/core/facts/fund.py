@@ -14,7 +14,9 @@ _EN = (
     before("first close|final close|oversubscribed close", 7, gap=10),
     before("fund [IVX]+|opportunity fund|growth fund|seed fund|debut fund|new fund", 6, gap=30),
     after(
-        "fund|funds|venture fund|vehicle|fund [IVX]+|for (?:its|a|the"
+        "fund|funds|venture fund|vehicle|fund [IVX]+|in (?:\\w+ )?new funds|across (?:\\w+ ){1,2}funds"
+        "|for (?:largest|biggest|first|second|third|fourth|fifth|new|latest|debut|flagship)"
+        " (?:\\w+ ){0,3}fund|for (?:its|a|the"
         "|their) (?:[\\w-]+ ){0,4}fund|for (?:its|a) (?:[\\w-]+ ){0,3}vehicle"
         "|first close|final close|in (?:\\w+ )?capital commitments",
         8,
@@ -57,6 +59,8 @@ KIND = Kind(
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
         Example("Pine Ventures closes $500 million fund for robotics", (500_000_000,)),
+        Example("Pine Ventures closes $15 billion in new funds", (15_000_000_000,)),
+        Example("Larch Capital raises $10bn for largest fund yet", (10_000_000_000,)),
         Example("Climate VC Larch announced its first close of €132M.", (132_000_000,)),
         Example(
             "Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)

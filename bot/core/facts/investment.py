@@ -11,6 +11,13 @@ _EN = (
         link="for|worth|at|in",
         needs=r"(?i)(?<![\d.])[1-4]?\d(?:\.\d+)?(?:%| percent| per cent) stake|minority stake",
     ),
+    before(
+        "pays?|paying|paid",
+        6.2,
+        gap=24,
+        needs=r"(?i)\bfor (?:an? |its |the )?(?:\w+ )?(?:[1-4]?\d(?:\.\d+)?(?:%| percent| per cent)|minority)"
+        r" (?:\w+ )?(?:stake|interest|holding|of)\b",
+    ),
     before("investment|commitment|injection", 4.4, gap=30, link="of|worth|totaling"),
     before("stake|stakes|shares|holding", 4.8, gap=80, link="for|worth|at|in|of"),
     before("pours?|plows?|ploughs?|injects?|pumps?|commits|committed|commit|pledges?|pledged", 4.2, gap=24),
@@ -56,6 +63,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst invests $10 billion in Marlin AI", (10_000_000_000,)),
         Example("Larch plans to sell 1% stake in Tarnwell for $50 million", (50_000_000,), status="target"),
+        Example("Fenwick to pay $900 million for 49% stake in Marlin AI", (900_000_000,)),
         Example("Fenwick buys 30% stake in Marlin AI for $900 million", (900_000_000,)),
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
         Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es"),

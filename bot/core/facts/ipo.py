@@ -14,6 +14,13 @@ _LISTING = (
     r"|\bin (?:its |an )?IPO, to raise"
     r"|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
 )
+_SOUGHT = (
+    r"(?i)\A[^\n]*(?:\b(?:files?|filed|filing|registers?|applies) (?:\w+ ){0,4}(?:for|to)\b[^\n;]{0,50}"
+    r"(?:(?<!pre-)\bIPO\b|public offering|\blist\b|listing|go public)"
+    r"|(?<!pre-)(?<!ahead of )(?<!ahead of its )(?<!before )(?<!before its )\b(?:IPO"
+    r"|initial public offering),? "
+    r"(?:seeking|targeting|eyeing|to raise)\b)"
+)
 _EN = (
     before(
         "IPO|IPOs|initial public offering|listing|float|public offering|share sale",
@@ -22,6 +29,8 @@ _EN = (
         link="of|at|for|to|worth|raise|raised|raises|raising",
     ),
     before("raise|raises|raised|raising", 5.4, gap=40, needs=_LISTING),
+    # what a listing seeks is its proceeds, where no word of value follows
+    before("seeks?|seeking|targets?|targeting|eyes|eyeing|to raise", 6.6, gap=16, needs=_SOUGHT),
     after(
         "IPO|initial public offering|listing|public offering|stock market debut"
         "|in its IPO|in an IPO|in the IPO|in its initial public offering",
@@ -36,7 +45,7 @@ _ZH = (
         "IPO募资|上市募资|IPO拟募资|首次公开募股|募集资金|拟募资|拟募集|募资",
         8.5,
         gap=14,
-        needs="IPO|上市|招股|科创板|港交所|公开募股",
+        needs="IPO|上市|招股|科创板|港交所|公开募股|市值目标|目标市值|发行价|公开发售|赴港|赴美",
     ),
     after("(?<!Pre-)IPO|首次公开募股|的IPO", 4.6, gap=5),
 )
@@ -72,6 +81,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst raised $26.5 billion in its IPO", (26_500_000_000,)),
         Example("Tarnwell plans a $5 billion IPO next year", (5_000_000_000,), status="target"),
+        Example("Oakhurst files for IPO seeking $2 billion", (2_000_000_000,), status="target"),
         Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
         Example("Tarnwell prices IPO above range to raise $1.2 billion", (1_200_000_000,)),
         Example("Nordwerk geht an die Börse und nimmt 220 Millionen Euro ein", (220_000_000,), "de"),
@@ -79,6 +89,7 @@ KIND = Kind(
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("Oakhurst seeks $2 billion ahead of IPO"),
         Example("Oakhurst opened at $170 per share after its debut."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),

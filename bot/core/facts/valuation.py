@@ -9,6 +9,15 @@ _EN = (
     before("valued|values|valuing|value", 6.5, gap=90, link="at|to|around|between|above|over|near"),
     before("valued|valuing|values", 4, gap=45),
     before("valued", 7.6, gap=20, link="at"),
+    # the two that merge are worth it together; neither is bought for it
+    before(
+        "combined (?:company|entity|group|firm|business|giant)|merged (?:company|entity|group|firm|business)"
+        "|resulting (?:company|entity|group)|enlarged (?:company|group)",
+        10.5,
+        gap=30,
+        link="at|worth|of|valued",
+    ),
+    before("valuation|valuations", 8.2, gap=16, link="of|at"),
     before(
         "worth",
         6.2,
@@ -58,6 +67,7 @@ _EN = (
 _ZH = (
     before("融资后|投后", 7, gap=4),
     before("估值|估價|身价|作价", 6, gap=18),
+    before("合并后的?(?:新?公司|新?实体|企业|集团)?(?:整体)?(?:估值|价值)", 10, gap=8),
     before("估值", 5, gap=40, link="至|到|达|为|约|超|破"),
     before("估值", 4.8, gap=90, link="较|从|高于|低于|月的?|年的?|此前的?|上轮的?", across=True),
     after("估值|身价", 8, gap=8),
@@ -131,6 +141,10 @@ KIND = Kind(
         Example(
             "Fenwick Labs in talks to raise money at a $30B valuation", (30_000_000_000,), status="talks"
         ),
+        Example(
+            "Oakhurst buys Tarnwell in a deal that values the combined company at $12B", (12_000_000_000,)
+        ),
+        Example("Tarnwell targets valuation of up to $26 billion in IPO", (26_000_000_000,), status="target"),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
