@@ -46,7 +46,8 @@ _PLAIN = _words(
     currently previously overall instead indeed so yet nearly about almost around thanks once der
     die das ein eine einer den dem des im am bei für und mit von aus nach neuer neue neues münchner
     berliner hamburger kölner europas unternehmen konzern hersteller anbieter einhorn firma startups
-    investoren milliarden millionen dollar euro el la los las un una en con por del al empresa
+    investoren bewertung umsatz milliarde million milliarden millionen dollar euro
+    el la los las un una en con por del al empresa
     compañía startup-ul le les une dans avec pour société entreprise jeune pousse éditeur
     """
 )
@@ -62,7 +63,8 @@ _DESCRIBES = re.compile(
     r"^(?:.*-(?:based|backed|owned|founded|focused|listed|native|powered|led|funded|linked|style|like"
     r"|controlled|incubated|headquartered)"
     r"|[\w]+-(?:Rivale|Konkurrent|Zulieferer|Gründer|Chef|Mutter)"
-    r"|[\w]+-\w*(?:firma|hersteller|anbieter|konzern|händler|entwickler|spezialist|riese|tochter|dienst|lieferdienst|bank|versicherer"
+    r"|[\w]+-\w*(?:firma|hersteller|anbieter|konzern|händler|entwickler|spezialist|riese|tochter|dienst"
+    r"|lieferdienst|bank|versicherer"
     r"|plattform|schmiede|bauer|betreiber|einhorn)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
     r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*"
@@ -74,7 +76,8 @@ _COMPOUND = re.compile(r"(?: Ventures| Capital)?-\S+")
 _OTHER = re.compile(
     r" (?:Health|Materials|Therapeutics|Bio|Biosciences|Medical|Pharma\w*"
     r"|Capital|Ventures|Partners|Motors?|Aerospace"
-    r"|Foods|School|Finance|Logistics|Genomics|Photonics|Diagnostics|Nuclear|Fusion|Robotics|Holdings|Biotech)\b(?!-)"
+    r"|Foods|School|Finance|Logistics|Genomics|Photonics|Diagnostics|Nuclear|Fusion|Robotics|Holdings"
+    r"|Biotech)\b(?!-)"
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _LEGAL = re.compile(r"(?:\s+(?:Inc|Corp|Ltd|LLC|PLC|GmbH|AG|SA|Limited|Technologies Inc)\.?)+$")
@@ -150,9 +153,10 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
     return sorted([*known, *guesses], key=lambda name: name.start)
 
 
-# the maker of a product is meant, and not named by it
+# the maker of a product, the startup of a person is meant, and not named by it
 OWNED = re.compile(
-    r"^(?:[’']s)?[- ](?:maker|parent|owner|operator|developer|creator|founder|alum\w*|veteran)s?\b"
+    r"^(?:(?:[’']s)?[- ](?:maker|parent|owner|operator|developer|creator|founder|alum\w*|veteran)s?\b"
+    r"|[’']s? (?:[\w-]+ ){0,3}?(?:start-?up|company|venture)\b)"
 )
 # "the company behind Marlin", "Marlin's maker", "Marlin-maker"
 _MAKER = re.compile(

@@ -27,7 +27,8 @@ _OBJECT = {
         re.IGNORECASE,
     ),
     "de": re.compile(
-        r"\b(?:bewerten?|bewertet(?=\s+(?:den |die |das )?[A-Z][\w .&-]{1,40}? mit\b)"
+        r"\b(?:(?:legt|legte|blättert|zahlt|bietet) für|bewerten?|bewertet(?=\s+(?:den |die "
+        r"|das )?[A-Z][\w .&-]{1,40}? mit\b)"
         r"|übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt"
         r"|schluckt|steigt bei|beteiligt sich an)\s+",
         re.IGNORECASE,
@@ -47,6 +48,11 @@ _OBJECT_END = re.compile(
     r"|\s(?=[$€£¥₹])|\sAn\b|\san$"
 )
 _RIVAL = re.compile(r"^(?:-\w+)?\s(?:rival|competitor|challenger|backer|supplier|spin-?off|spinout|parent)\b")
+# "Tarnwell's $2 billion sale to Oakhurst"
+_SOLD = re.compile(
+    rf"({names._WORD}(?: {names._WORD}){{0,2}})[’']s? (?:[$€£¥₹]\S+ (?:\w*illion )?)?(?:\w+ )?"
+    r"(?:sale|takeover|buyout|acquisition) (?:to|by)\b"
+)
 _SALE = re.compile(r"^(?:[$€£¥₹]?\S+ )?(?:shares?|stock|stakes?|bonds?|debt|more|up|\d)", re.IGNORECASE)
 # "$2B Manus deal", "eBay takeover"
 _MODIFIER = re.compile(
@@ -58,7 +64,8 @@ _MODIFIER = re.compile(
 
 # "lifts Tarnwell bid"
 _MENDED = re.compile(
-    r"\b(?:lifts|raises|sweetens|boosts|ups|extends|drops|weighs|launches|makes|blocks|clears|approves|completes"
+    r"\b(?:lifts|raises|sweetens|boosts|ups|extends|drops|weighs|launches|makes|blocks|clears|approves"
+    r"|completes"
     rf"|closes|mulls|considers|abandons) ({names._WORD}(?: {names._WORD}){{0,2}})"
     r" (?:bid|offer|takeover|acquisition"
     r"|buyout|purchase|merger)\b"
@@ -70,7 +77,7 @@ def object_of(text: str, companies: Companies, language: str) -> str:
     pattern = _OBJECT.get(language)
     if not pattern:
         return _chinese_object(text, companies)
-    match = _MODIFIER.search(text) or _MENDED.search(text)
+    match = _SOLD.search(text) or _MODIFIER.search(text) or _MENDED.search(text)
     if match and (found := names.find(match.group(1), companies)):
         return found[0].company
     for match in pattern.finditer(text[:600]):

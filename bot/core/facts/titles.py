@@ -35,8 +35,8 @@ _SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\
 _GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
 _CHINESE_NAME = re.compile(
     r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传|旗下))?"
-    r"[「“\"]?(?!完成|获|宣布|拟|正|寻求|洽谈|被|曝|据|最新|成立|这家|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已|再"
-    r"|连续|连|又|拟|正在|正|将)?\s*"
+    r"[「“\"]?(?!完成|获|宣布|拟|正|寻求|洽谈|被|曝|据|最新|成立|这家|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已经|已|再"
+    r"|计划|目标|打算|考虑|有意|预计|即将|有望|开始|力争|瞄准|最快|最早|或|欲|刚|连续|连|又|拟|正在|正|将)?\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
     r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
 )
@@ -64,7 +64,8 @@ _DONE_TO = re.compile(
     # merging with an empty shell is going public
     r"(?i)^(?!.*\b(?:SPAC|blank[- ]check)\b)"
     r".*\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
-    r"|purchase|kauf|übern|compra|adqui|rach|deal|bid|offer|inviert|steigt bei|backs?\s)"
+    r"|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt|bietet) für|kauf|übern|compra|adqui|rach|deal|bid"
+    r"|offer|inviert|steigt bei|backs?\s)"
 )
 
 
@@ -80,9 +81,13 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
         if (
             _DONE_TO.search(segment)
             and not _OWN_VALUE.match(segment)
+            and not _COMBINED.search(segment)
             and (found := object_of(segment, companies, language))
         ):
             return found
+    spoken = _SPEAKER.match(stripped)
+    if spoken and not companies.find(stripped[spoken.end() :]):
+        return spoken.group(1)
     for segment in segments:
         if found := before_verb(segment, companies, language):
             return _said_of(found, segment, companies)
@@ -132,6 +137,12 @@ _SAYS = re.compile(
 )
 
 
+# "Nordwerk-Chef: …" tells of Nordwerk
+_SPEAKER = re.compile(
+    r"^([A-ZÄÖÜ][\w.&]*(?:[ -][A-ZÄÖÜ][\w.&]*){0,2}?)-(?:Chef|Gründer|Boss|CEO|Vorstand"
+    r"|Geschäftsführer)(?:in|s)?"
+    r"(?: [A-ZÄÖÜ][\w-]+){0,3}\s?:"
+)
 # "Tarnwell, the maker of chips, …": whoever opens a title and is described at once
 _DESCRIBED = re.compile(
     r"^,\s(?:an?|the|[A-Z][\w’']+(?: [A-Z][\w’']+)*[’']s?|which|co-?founded|founded|led|backed)\s"
@@ -148,8 +159,11 @@ def _opening(title: str, companies: Companies) -> str:
 _GIVER = re.compile(r"(?i)\b(?:from|by|with|by the likes of|backers?)\s$")
 # of "Oakhurst closes $500M round, hits $5B valuation and completes $1B Tarnwell purchase" it is Oakhurst
 _OWN_VALUE = re.compile(
-    r"[^,]*\b(?:raises?|closes?|lands?|secures?|nabs?|bags?|nets?)\b[^,]*,[^,]*\b(?:valuation|valued)\b[^,]*\b(?:and|,)\s"
+    r"[^,]*\b(?:raises?|closes?|lands?|secures?|nabs?|bags?|nets?)\b[^,]*,[^,]*\b(?:valuation"
+    r"|valued)\b[^,]*\b(?:and|,)\s"
 )
+# what the two are worth together is the buyer's new value
+_COMBINED = re.compile(r"(?i)\b(?:combined|merged) (?:company|entity|group|firm|business)\b")
 # before the colon of "Tarnwell IPO: …"
 _HEADED = re.compile(r"^\S+(?: \S+)? (?:IPO|valuation|funding|round|deal|acquisition|stake)$")
 
