@@ -20,12 +20,17 @@ _DENIED = {
     r"|\b(?:isn't|is not|aren't|wasn't|was not) (?:true|raising|seeking|planning"
     r"|in talks|valued|accurate)"
     r"|\b(?:false|untrue|inaccurate|fabricated|baseless)\b"
-    r"|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk",
+    r"|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk"
+    r"|\breject(?:s|ed|ing)?\b[^.;]{0,40}\b(?:bid|offer|approach|proposal|takeover|buyout)\b"
+    r"|\b(?:bid|offer|approach|proposal|takeover|buyout|deal|merger|talks)\b[^.;]{0,60}"
+    r"\b(?:rejected|rebuffed|spurned|withdrawn|collapse[sd]?|f[ae]lls? (?:through|apart))\b",
     "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)"
     "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清",
     "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
     r"|keine (?:pläne|gespräche)|nicht in gesprächen",
-    "es": r"(?i)\bnieg|\bnegó|\bdesmient|\bdesmint|\brechaz|\bno (?:está|planea|busca"
+    # who refuses to comment denies nothing
+    "es": r"(?i)\bniega(?!n? a )|\bnegó(?! a )|\bdesmient|\bdesmint|\brechaz(?!\w+ (?:hacer )?coment)"
+    "|\bno (?:está|planea|busca"
     r"|negocia)|\bfals[oa]|sin planes",
     "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
     "ja": "否定|事実ではない|事実無根|誤り|誤報",
@@ -38,7 +43,8 @@ _TALKS = {
     r"|ed)|mull(?:s|ing|ed)"
     r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
-    r"|is raising|are raising|(?-i:^[A-Z]\w+(?: [A-Z]\w+)? raising)"
+    r"|(?:is|are|be|been|was) raising|(?<!was )(?<!were )said to (?:be|have|near|seek|plan|weigh|value)"
+    r"|(?-i:^[A-Z]\w+(?: [A-Z]\w+)? raising)"
     r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
     r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz](?:es|ing)"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
@@ -49,7 +55,7 @@ _TALKS = {
     "|接触|要约|报价|可能|传出|商讨|正进行|正在进行|筹划|正筹"
     "|接近完成|即将|拟议|据传|或(?:将|高|超|达|以|为|在)",
     "de": r"(?i)\b(?:gespräche\w*|verhandel\w*|verhandlung\w*|könnte\w*|soll|sollen"
-    r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|angebot|bietet|prüf\w+"
+    r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|im gespräch(?! mit)|angebot|bietet|prüf\w+"
     r"|laut medienbericht\w*)\b",
     "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta"
     r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca"
@@ -68,7 +74,7 @@ _TARGET = {
     r"|wants to|want to|intend(?:s|ed)?|goal|request for|expect(?:s|ed)?|forecast(?:s|ed)?"
     r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO"
-    r"|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
+    r"|plots|plotting|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
     "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|可达|料其|望达|有意|将投资|将收购|打算|准备",
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d"
     r"|erwartet|soll bis|möchte|beabsichtigt)\b",
@@ -76,7 +82,7 @@ _TARGET = {
     r"|pretende|proyecta|aspira|alcanzará)\b",
     "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne"
     r"|projette|autorise|cherche|investira)\b",
-    "ja": "計画|目標|目指|予定|見通し|方針",
+    "ja": "計画|目標|目指|予定|見通し|方針|(?:出資|調達|買収|上場|投資|増資|売却)へ",
     "ko": "목표|준비|계획|예정|나선다|방침|예상|추정",
 }
 # before the amount, within its clause
@@ -139,8 +145,10 @@ _TO_FROM = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;:。；()（）!?！？]|[—–]|\.\s|\sand\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|\s(?:while|although|though|but|whereas|während"
-    r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared|is|has|will|plans|said|posted|announced|hopes|expects"
+    r"[;:。；()（）!?！？]|[—–]|\.\s|\sand\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|\s(?:while"
+    r"|although|though|but|whereas|während"
+    r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared|is|has|will|plans|said|posted"
+    r"|announced|hopes|expects"
     r"|double|triple|quadruple|twice|nearly|roughly|almost)\b)"
 )
 # what follows the next sum dates that one: "at $8 billion, up from $2 billion a year ago"
@@ -164,6 +172,13 @@ _ELSE_DENIED = re.compile(
 )
 # "Oakhurst, valued at $8 billion, said it would"
 _APPOSED = re.compile(r"(?i),\s+(?:\w+ ){0,3}(?:valued|worth)(?: at)?\b[^,]{0,20}$")
+# "Oakhurst, last valued at $8 billion, plots a round at": that value is told by the way
+_BESIDE = re.compile(r"(?i),\s(?:\w+ ){0,3}(?:valued|worth)\b[^,]{0,60},\s")
+# "Two years ago Oakhurst was worth"
+_LONG_AGO = re.compile(
+    r"(?i)^\W*(?:just |only |about |less than |more than )?(?:an?|one|two|three|four|five|six|\d+)"
+    r" (?:year|month|week)s? ago\b"
+)
 # "its $15 billion target"
 _A_GOAL = re.compile(r"(?i)\s(?:target|goal)\b")
 # right before the sum these outweigh any talk
@@ -207,7 +222,9 @@ def _former(
         return True
     if language == "zh" and _EARLIER.search(left):
         return True
-    left = _TOLD.sub(" has ", left)
+    if _LONG_AGO.match(left):
+        return True
+    left = _BESIDE.sub(" ", _TOLD.sub(" has ", left))
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
     if _pattern("before", language).search(near_left):
         return True
