@@ -26,7 +26,7 @@ _MACHINERY = frozenset(
             "merge",
             "names",
         ),
-        *("objects", "reader", "roles", "round", "status", "subject", "titles"),
+        *("objects", "reader", "refuted", "roles", "round", "status", "subject", "titles"),
     )
 )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from bot.core import text as words
 from bot.core.companies import Companies
-from bot.core.facts import amounts, investors, names, roles, status, subject, titles
+from bot.core.facts import amounts, investors, names, refuted, roles, status, subject, titles
 from bot.core.facts import round as rounds
 from bot.core.facts.headline import dealing, headline, newsy, of_round
 from bot.core.facts.kinds import KINDS
@@ -24,11 +24,16 @@ from bot.core.money import Amount, Rates
 _LONGEST = 1200
 # more claims than this in one article are a table, not news
 _MOST_FACTS = 40
+# a denial further down isn't of the news
+_DENIED_BY = 6
 # a quote is for reading: longer ones are cut at a word
 _QUOTE = 400
 _AFTER_NOW = re.compile(
     r"(?<!s )(?<!year )(?<!month )(?<!week )"
     r"\bafter(?= (?:raising|closing|securing|landing|topping|nabbing)\b)"
+)
+_FILED = re.compile(
+    r"\b(?:files?|filed|filing) (?:\w+ ){0,4}(?:for|to|with)\b|\bDRHP\b|\b[Pp]rospectus\b|递表|招股书|递交"
 )
 # a title's dash parts two clauses
 _DASH = re.compile(r"\s[-–—]\s")
@@ -122,8 +127,18 @@ def _claims(title: str, body: str, page: _Page) -> list[_Claim]:
     for place, sentence in _sentences(title, body, page.language):
         if len(found) >= _MOST_FACTS:
             break
-        found.extend(_read_sentence(sentence, place, page, body[:300] if place == 0 else title[:300]))
+        told = list(_read_sentence(sentence, place, page, body[:300] if place == 0 else title[:300]))
+        if not told and found and place <= _DENIED_BY and refuted.denies(sentence, page.language):
+            found = [_denied(claim) for claim in found]
+        found.extend(told)
     return found[:_MOST_FACTS]
+
+
+def _denied(claim: _Claim) -> _Claim:
+    """A claim that the next sentence denies: what is done or over isn't what it speaks of."""
+    if claim.fact.status not in (Status.TALKS, Status.TARGET) or claim.fact.kind == "revenue":
+        return claim
+    return replace(claim, fact=replace(claim.fact, status=Status.DENIED))
 
 
 def _read_sentence(sentence: str, place: int, page: _Page, context: str) -> Iterator[_Claim]:
@@ -161,6 +176,11 @@ def _state(sentence: str, place: int, amount: Amount, role: Role, page: _Page) -
     if state is Status.TALKS and role.kind == "revenue":
         # nor are sales
         state = Status.REPORTED
+    if place == 0 and state is not Status.PREVIOUS and refuted.after(sentence, amount.end, page.language):
+        return Status.DENIED
+    if state is Status.REPORTED and role.kind == "ipo" and _FILED.search(sentence[: amount.end + 40]):
+        # a prospectus tells what is sought
+        state = Status.TARGET
     return state
 
 

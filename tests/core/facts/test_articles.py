@@ -30,6 +30,29 @@ Additional Context
 Analysts expect $900 billion of AI spending next year. Leave a Reply"""
 
 
+def test_a_company_that_calls_a_report_false_denies_its_sums() -> None:
+    title = "Marlin seeks $1 billion at $40 billion valuation, report says"
+    for reading in (
+        read(f"{title}. Company calls it false"),
+        read(title, "The paper cited two people. A spokesperson for Marlin said the report was inaccurate."),
+        read(title, "The company denied the report."),
+    ):
+        assert [fact.status for fact in reading.facts] == [Status.DENIED, Status.DENIED]
+        assert reading.headline is None
+    for text in (
+        "The company did not deny the report.",
+        "The company declined to confirm or deny the talks.",
+    ):
+        assert read(title, text).headline is not None
+
+
+def test_a_denial_of_what_is_talked_of_leaves_what_is_done() -> None:
+    reading = read(
+        "Marlin raises $1 billion", "It dismissed the rumours that it had offered itself for sale."
+    )
+    assert [fact.status for fact in reading.facts] == [Status.REPORTED]
+
+
 def test_the_padded_article_holds_one_valuation() -> None:
     reading = read("Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round", PADDED)
     (fact,) = of_kind(reading, "valuation")
