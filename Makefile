@@ -1,6 +1,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
+# tests at a time; many of them wait for a process, so more than there are cores
+AT_ONCE ?= 4
 TEXT ?=
 
 .PHONY: run demo test torture check fix explain judge lock clean
@@ -19,7 +21,7 @@ override TEXT := $(value TEXT)
 export TEXT
 
 test: .venv/development
-	@exec $(BIN)/python -m pytest $(ARGS)
+	@exec $(BIN)/python -m pytest -n $(AT_ONCE) --dist worksteal $(ARGS)
 
 torture: .venv/development
 	@exec $(BIN)/python -m tests.faults $(ARGS)

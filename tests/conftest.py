@@ -23,3 +23,12 @@ def logging_as_it_was() -> Iterator[None]:
     for name in logging.Logger.manager.loggerDict:
         logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
     structlog.reset_defaults()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what tests skipped for want of a PostgreSQL mean, whichever process skipped them."""
+    reasons = [report.longrepr[2] for report in terminalreporter.stats.get("skipped", ()) if report.longrepr]
+    untested = next((reason for reason in reasons if "PostgreSQL can't start" in reason), None)
+    if untested:
+        terminalreporter.section("PostgreSQL WAS NOT TESTED", sep="!", red=True, bold=True)
+        terminalreporter.line(untested.removeprefix("Skipped: "))

