@@ -109,6 +109,8 @@ class Item:
     published: datetime | None = None
     language: str = ""
     author: str = ""
+    # the outlet to whose report its first sentences link, "" when to none
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def article(item: Item, now: datetime, *, source: Source | None = None, rings: b
         published=item.published if item.published and item.published <= now else now,
         first_seen=now,
         language=text.language(f"{title}\n{body}", hint),
-        origin=text.origin(title, item.text, publisher=publisher),
+        origin=text.origin(title, item.text, publisher=publisher) or item.linked,
         rings=rings,
     )
 

@@ -28,7 +28,8 @@ _UNKNOWN = re.compile(
     r"|(?<=《)[^《》]{2,16}(?:报|報|新闻|新聞|周刊|週刊|财经|杂志)(?=》)"
     r"|[가-힣]{2,8}(?:일보|신문|뉴스)(?=(?:에|의|은|는|이|가| 보도))"
 )
-_TITLED = re.compile(r"\s[-–—|]\s+([^-–—|]{2,40})$|^([^:：|]{2,30})[:：]\s?")
+_BEGINNING = re.compile(r"^([^:：|]{2,30})[:：]\s?")
+_ENDING = re.compile(r"(?:(?:\s[-–—|]|[:：])\s+|\s[(（](?:via )?)([^-–—|:：()（）]{2,40})[)）]?$")
 
 
 def origin(title: str, text: str, *, publisher: str = "") -> str:
@@ -40,29 +41,36 @@ def origin(title: str, text: str, *, publisher: str = "") -> str:
     own = named(publisher) or publisher
     title = title[:_LEAD]
     whole = f"{title}\n{text[:_LONGEST]}"
-    found = [(mention, strength) for mention in _candidates(whole) if (strength := _strength(whole, mention))]
-    first = next((mention.name for mention, strength in found if strength == "first"), "")
+    lead_ends = len(title) + _LEAD
+    found = [
+        (mention.name, strength)
+        for mention in _candidates(whole)
+        if (strength := _strength(whole, mention, in_lead=mention.start <= lead_ends))
+    ]
+    first = next((name for name, strength in found if strength == "first"), "")
     if first and first != own:
         return first
-    near = [(mention.name, strength) for mention, strength in found if mention.start <= len(title) + _LEAD]
-    datelines = [name for name, strength in near if strength == "dateline"]
-    lead = [name for name, strength in near if strength != "dateline"] or datelines
+    datelines = [name for name, strength in found if strength == "dateline"]
+    lead = [name for name, strength in found if strength in ("some", "first")] or datelines
     if own and own in lead:
         # its own reporters were told; the others that it names are background
         return ""
     return lead[0] if lead else _trailing(whole, own) or _titled(title, own)
 
 
-def _strength(text: str, mention: Mention) -> str:
-    """How a name is credited: "first" to have the news, "some", as "dateline", or "" not at all."""
+def _strength(text: str, mention: Mention, *, in_lead: bool) -> str:
+    """How a name is credited: "first" to have the news, in the lead "some" or "dateline"; else ""."""
     left = text[max(0, mention.start - _LEFT) : mention.start]
     right = text[mention.end : mention.end + _RIGHT]
     if NOT_NEWS.match(right) or (_GOES_ON.match(right) and not right[1:].startswith(mention.name)):
         return ""
-    if DATELINE.match(right) and not left.endswith(("据", "據", " ")):
-        return "dateline"
-    if FIRST_LEFT.search(left) or FIRST_RIGHT.match(right):
+    dateline = DATELINE.match(right) and not left.endswith(("据", "據", " "))
+    if not dateline and (FIRST_LEFT.search(left) or FIRST_RIGHT.match(right)):
         return "first"
+    if not in_lead:
+        return ""
+    if dateline:
+        return "dateline"
     return "some" if LEFT.search(left) or RIGHT.match(right) else ""
 
 
@@ -87,7 +95,7 @@ def _trailing(text: str, own: str) -> str:
 
 
 def _titled(title: str, own: str) -> str:
-    """The outlet in "Headline - TechCrunch" or "TechCrunch: Headline"."""
-    found = _TITLED.search(title)
-    name = named(found[1] or found[2]) if found else ""
-    return name if name != own else ""
+    """The outlet in "Headline - TechCrunch", "Headline: Reuters", "Headline (CNBC)" or "Axios: Headline"."""
+    found = (pattern.search(title) for pattern in (_ENDING, _BEGINNING))
+    names = [name for hit in found if hit and (name := named(hit[1]))]
+    return next((name for name in names if name != own), "")

@@ -5,9 +5,11 @@ Other names go on in lines that start with two spaces. Case counts: "time", "wir
 
 TABLE = """
 TechCrunch | techcrunch.com | Techcrunch, Tech Crunch
-Bloomberg | bloomberg.com, bnnbloomberg.ca | Bloomberg News, Bloomberg Businessweek, 彭博社, 彭博,
+Bloomberg | bloomberg.com, bnnbloomberg.ca | Bloomberg News, Bloomberg Businessweek,
+  Bloomberg Television, Bloomberg TV, 彭博社, 彭博,
   彭博新闻社, 彭博新聞, ブルームバーグ, 블룸버그, 블룸버그통신
-Reuters | reuters.com | Thomson Reuters, 路透社, 路透, ロイター, ロイター通信, 로이터, 로이터통신
+Reuters | reuters.com | Thomson Reuters, Reuters Breakingviews, 路透社, 路透,
+  ロイター, ロイター通信, 로이터, 로이터통신
 The Information | theinformation.com | ジ・インフォメーション, 디인포메이션, 더인포메이션
 The Wall Street Journal | wsj.com | Wall Street Journal, WSJ, 华尔街日报, 華爾街日報,
   ウォール・ストリート・ジャーナル, 월스트리트저널
@@ -58,6 +60,23 @@ Stratechery | stratechery.com |
 The Register | theregister.com |
 The Next Web | thenextweb.com | TNW
 Sifted | sifted.eu |
+ProPublica | propublica.org |
+The Intercept | theintercept.com |
+The Logic | thelogic.co |
+The Decoder | the-decoder.com, the-decoder.de |
+Upstarts Media | upstartsmedia.com |
+Digiday | digiday.com |
+Adweek | adweek.com |
+The Hollywood Reporter | hollywoodreporter.com |
+Law360 | law360.com |
+MLex | mlexmarketinsight.com |
+The Ken | the-ken.com |
+t3n | t3n.de |
+ITmedia | itmedia.co.jp |
+The Elec | thelec.kr, thelec.net | TheElec, 디일렉
+ZDNet Korea | zdnet.co.kr | 지디넷코리아
+TechNode | technode.com | 动点科技
+Pandaily | pandaily.com |
 Tech.eu | tech.eu |
 EU-Startups | eu-startups.com |
 GeekWire | geekwire.com |

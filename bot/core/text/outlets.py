@@ -54,7 +54,8 @@ for _alias in sorted(
 ):
     _LATIN.setdefault(re.match(r"[A-Za-z0-9À-ɏЀ-ӿ]+", _alias)[0], []).append(_alias)  # type: ignore[index]  # starts with a letter
 _RUN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ]+")
-_WORD = re.compile(r"(?<![\w@#./-])[A-Za-z0-9À-ɏЀ-ӿ]+")
+# a Latin name may follow on Chinese or Japanese letters without a space
+_WORD = re.compile(r"(?<![0-9A-Za-zÀ-ɏЀ-ӿ_@#./-])[A-Za-z0-9À-ɏЀ-ӿ]+")
 _CJK = re.compile(
     _alternatives([alias for alias in _BY_ALIAS if re.match("[\u3040-\u9fff\uac00-\ud7a3]", alias)])
 )
@@ -72,8 +73,17 @@ def mentions(text: str) -> list[Mention]:
     found = list(_latin(text))
     if _HAS_CJK.search(text):
         found += [Mention(hit.start(), hit.end(), _BY_ALIAS[hit[0]]) for hit in _CJK.finditer(text)]
-        found.sort(key=lambda mention: mention.start)
+        return list(_apart(sorted(found, key=lambda mention: (mention.start, -mention.end))))
     return found
+
+
+def _apart(found: list[Mention]) -> Iterator[Mention]:
+    # "晚点LatePost" holds a name of its own
+    past = 0
+    for mention in found:
+        if mention.start >= past:
+            past = mention.end
+            yield mention
 
 
 def _latin(text: str) -> Iterator[Mention]:

@@ -116,14 +116,16 @@ def _items(raws: Sequence[Raw], address: str) -> Iterator[Item]:
 
 
 def _item(raw: Raw, address: str, limit: int) -> Item:
+    link = _absolute(raw, address)
     return Item(
         id=raw.id[:2048],
-        link=_absolute(raw, address),
+        link=link,
         title=_line(raw.title),
         text=words.plain(raw.text[:limit]),
         published=moment(raw.published[:_LONGEST_DATE]),
         language=raw.language.strip()[:20],
         author=_line(raw.author)[:200],
+        linked=words.linked(raw.text, link),
     )
 
 
