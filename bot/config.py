@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import written
 from bot.core.model import Channel
 from bot.errors import SettingsError
+
+_WRITTEN: Mapping[str, Callable[[str], object]] = {
+    "packs": written.packs,
+    "http": written.address,
+    "private_hosts": written.hosts,
+    "backups": written.backups,
+}
 
 
 class TerminalMode(StrEnum):
@@ -72,13 +80,10 @@ class Settings(BaseSettings):
     slack_url: str = Field("", alias="NEWSBELL_SLACK_URL")
     discord_url: str = Field("", alias="NEWSBELL_DISCORD_URL")
 
-    @field_validator("packs", mode="before")
+    @field_validator("packs", "http", "private_hosts", "backups", mode="before")
     @classmethod
-    def _split_packs(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        names = tuple(name.strip() for name in value.split(",") if name.strip())
-        return () if names == ("none",) else names
+    def _read(cls, value: object, about: ValidationInfo) -> object:
+        return _WRITTEN[str(about.field_name)](value) if isinstance(value, str) else value
 
     @field_validator("admin", mode="before")
     @classmethod
@@ -89,36 +94,6 @@ class Settings(BaseSettings):
         if channel.platform not in ("slack", "discord"):
             raise ValueError("write slack:C0123 or discord:1234")
         return channel
-
-    @field_validator("http", mode="before")
-    @classmethod
-    def _split_address(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if value.strip().lower() == "off":
-            return None
-        found = re.fullmatch(r"(?:\[([0-9a-fA-F:.]+)\]|([^\s:/@\[\]]+)):(\d{1,5})", value.strip())
-        if not found or int(found[3]) > 65535:
-            raise ValueError("write 127.0.0.1:8642 or off")
-        return found[1] or found[2], int(found[3])
-
-    @field_validator("private_hosts", mode="before")
-    @classmethod
-    def _split_hosts(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        switch = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
-        plain = value.strip().lower()
-        return switch.get(plain, frozenset(host.strip() for host in plain.split(",") if host.strip()))
-
-    @field_validator("backups", mode="before")
-    @classmethod
-    def _switch_backups(cls, value: object) -> object:
-        # a folder keeps its capitals
-        plain = str(value).strip()
-        return {"true": "on", "1": "on", "false": "off", "0": "off"}.get(
-            plain.lower(), plain.lower() if plain.lower() in ("on", "off") else plain
-        )
 
     @field_validator("terminal", "log_level", "log_format", mode="before")
     @classmethod
@@ -243,7 +218,7 @@ _EXPECTED = {
     "NEWSBELL_LLM_MONTHLY_TOKENS": "a whole number above 0, such as 1000000",
     "NEWSBELL_HTTP": "an address and a port, such as 127.0.0.1:8642, or off",
     "NEWSBELL_SLACK_HISTORY": "on or off",
-    "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or host names with commas between them",
+    "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or hosts such as rsshub:1200 with commas between them",
 }
 
 

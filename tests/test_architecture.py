@@ -14,7 +14,8 @@ BOT = ROOT / "bot"
 # a place and what it may import of ours; the longest matching place counts
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.errors": (),
-    "bot.config": ("bot.core", "bot.errors"),
+    "bot.config": ("bot", "bot.core", "bot.errors", "bot.written"),
+    "bot.written": (),
     "bot.logs": (),
     "bot.answering": ("bot.commands", "bot.core", "bot.ports"),
     "bot.shipped": ("bot.core",),
@@ -60,6 +61,21 @@ HEAVY = (
     *("discord", "slack_bolt", "slack_sdk", "httpx", "aiohttp"),
     *("sqlalchemy", "aiosqlite", "asyncpg", "prometheus_client"),
 )
+
+# who may talk to the network beside the guarded client, and to whom
+TALKS = {
+    "bot.sources": "addresses that people and feeds give, all through the guarded client",
+    "bot.chat.slack": "the platform, at an address from the settings",
+    "bot.chat.discord": "the platform, at an address from the settings",
+    "bot.summarise": "the model's endpoint, at an address from the settings",
+    "bot.lookout": "those who ask us",
+    "bot.cli.health": "our own pages",
+    "bot.cli.demo": "itself",
+}
+NETWORK = {
+    *("aiohttp", "httpx", "httpx_aiohttp", "requests", "urllib3", "socket", "ftplib"),
+    *("urllib.request", "http.client"),
+}
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
@@ -128,6 +144,24 @@ def test_the_core_asks_no_clock(module: str) -> None:
     assert ".now(" not in source
     assert ".today(" not in source
     assert "time.time(" not in source
+
+
+@pytest.mark.parametrize("module", list(MODULES))
+def test_nothing_goes_out_beside_the_guarded_client(module: str) -> None:
+    if not any(within(module, place) for place in TALKS):
+        found = {name for name in imports(MODULES[module]) for place in NETWORK if within(name, place)}
+        assert not found, f"{module} may not use {sorted(found)}: what goes out goes through bot.sources"
+
+
+def test_among_the_sources_one_module_alone_opens_connections() -> None:
+    openers = {
+        module
+        for module, path in MODULES.items()
+        if within(module, "bot.sources")
+        and re.search(r"ClientSession|AsyncClient\(|TCPConnector|socket\.socket\(", path.read_text("utf-8"))
+    }
+    # the client makes its transports in the module of the guard
+    assert openers == {"bot.sources.connections", "bot.sources.http"}
 
 
 def test_no_import_goes_in_a_circle() -> None:

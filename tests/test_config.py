@@ -51,7 +51,7 @@ def test_everything_can_be_set_by_the_environment(monkeypatch: pytest.MonkeyPatc
         "NEWSBELL_TERMINAL": "ON",
         "NEWSBELL_FETCH_PAGES": "off",
         "NEWSBELL_LOG_FORMAT": "json",
-        "NEWSBELL_ALLOW_PRIVATE_HOSTS": "rss.lan, 127.0.0.1",
+        "NEWSBELL_ALLOW_PRIVATE_HOSTS": "RSS.lan., 127.0.0.1:1200, nas:*, fd00:0::1, [fd00::2]:80",
     }.items():
         monkeypatch.setenv(name, value)
     settings = config.load(None)
@@ -63,7 +63,9 @@ def test_everything_can_be_set_by_the_environment(monkeypatch: pytest.MonkeyPatc
     assert settings.terminal is TerminalMode.ON
     assert settings.fetch_pages is False
     assert settings.log_format is LogFormat.JSON
-    assert settings.private_hosts == frozenset({"rss.lan", "127.0.0.1"})
+    assert settings.private_hosts == frozenset(
+        {"rss.lan", "127.0.0.1:1200", "nas:*", "[fd00::1]", "[fd00::2]:80"}
+    )
 
 
 def test_the_environment_wins_over_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -18,10 +18,12 @@ import idna
 from bot.core.model import FetchFailed, Verdict
 from bot.errors import ReadError
 
-# True: every host; a set: these hosts, in lower case
+# True: every host at every port. A set: in lower case, "rsshub" (at the ports below), "rsshub:1200" (there
+# alone) or "rsshub:*" (everywhere), and "[fd00::1]" in the place of a name.
 AllowPrivate = bool | frozenset[str]
 
 PORTS = frozenset({80, 443, 8080, 8443})
+_DEFAULT = {"http": 80, "https": 443}
 
 # what browsers and servers take; longer ones are attacks or mistakes
 _LONGEST = 4096
@@ -56,8 +58,13 @@ _V6_SPECIAL = tuple(
     for block in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
 )
 
-# names that mean this machine or its neighbours (RFC 6761, 6762, 8375, ICANN's .internal) or need Tor
-_LOCAL_NAMES = ("localhost", "local", "internal", "home.arpa", "lan", "intranet", "onion")
+# names that mean this machine or its neighbours (RFC 6761, 6762, 8375, ICANN's .internal), or need another
+# network (RFC 7686, 9476)
+_LOCAL_NAMES = (
+    *("localhost", "localdomain", "local", "internal", "home.arpa", "onion", "alt"),
+    # never delegated, and used in many networks (RFC 6762, appendix G); the names of Kubernetes' services
+    *("lan", "intranet", "private", "corp", "home", "svc"),
+)
 
 _DOTS = re.compile("[\u3002\uff0e\uff61]")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
@@ -82,8 +89,10 @@ class Target:
 
 def is_global(address: str) -> bool:
     """Whether a numeric address belongs to a machine on the public internet; False for what is no address."""
+    # a zone ("fe80::1%eth0") only ever names a local link
+    if "%" in address:
+        return False
     try:
-        # a zone ("fe80::1%eth0") only ever names a local link
         parsed = ip_address(address)
     except ValueError:
         return False
@@ -117,11 +126,26 @@ def check(address: str, allow_private: AllowPrivate = False) -> Target:
         raise refused("only http and https addresses can be followed")
     if "@" in parts.netloc:
         raise refused("an address with a user name or password in it is not asked")
+    # some parsers take what stands behind the brackets for a part of the name, some for nothing
+    if "[" in parts.netloc and not re.fullmatch(r"\[[0-9a-fA-F:.]+\](:\d*)?", parts.netloc):
+        raise refused("this is not a web address")
     host = _host(parts.hostname or "")
-    private = allow_private is True or (isinstance(allow_private, frozenset) and host in allow_private)
+    private = _allowed(host, _DEFAULT[parts.scheme] if port is None else port, allow_private)
     if not private:
         _check_public(host, port)
     return Target(url=_url(parts, host, port), host=host, private=private)
+
+
+def _allowed(host: str, port: int, allow: AllowPrivate) -> bool:
+    """Whether this host may be asked at this port though it may be a private one."""
+    if isinstance(allow, bool):
+        return allow
+    shown = _shown(host)
+    return f"{shown}:{port}" in allow or f"{shown}:*" in allow or (shown in allow and port in PORTS)
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def refused(reason: str) -> Failed:
@@ -151,7 +175,10 @@ def _host(raw: str) -> str:
 
 def _check_public(host: str, port: int | None) -> None:
     if port is not None and port not in PORTS:
-        raise refused(f"port {port} is not asked, only 80, 443, 8080 and 8443")
+        raise refused(
+            f"port {port} is not asked, only 80, 443, 8080 and 8443;"
+            f" whoever runs Newsbell can allow {_shown(host)}:{port} in NEWSBELL_ALLOW_PRIVATE_HOSTS"
+        )
     if ":" in host or re.fullmatch(r"\d{1,3}(\.\d{1,3}){3}", host):
         if not is_global(host):
             raise refused(f"{host} is not an address on the public internet")
@@ -165,8 +192,7 @@ def _check_public(host: str, port: int | None) -> None:
 
 
 def _url(parts: SplitResult, host: str, port: int | None) -> httpx.URL:
-    shown = f"[{host}]" if ":" in host else host
-    netloc = shown if port is None else f"{shown}:{port}"
+    netloc = _shown(host) if port is None else f"{_shown(host)}:{port}"
     path = quote(parts.path or "/", safe="/%:=&~+!$,;'@()*.-_")
     query = f"?{quote(parts.query, safe='/%:=&?~+!$,;@()*.-_[]')}" if parts.query else ""
     try:
@@ -174,7 +200,7 @@ def _url(parts: SplitResult, host: str, port: int | None) -> httpx.URL:
     except (httpx.InvalidURL, ValueError):
         raise refused("this is not a web address") from None
     # two parsers that read one address differently are how guards are walked around
-    default = {"http": 80, "https": 443}[parts.scheme]
+    default = _DEFAULT[parts.scheme]
     if url.raw_host.decode("ascii") != host or (url.port or default) != (port or default):
         raise refused("this is not a web address")
     return url

@@ -10,6 +10,8 @@ import errno
 import os
 import socket
 import ssl
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -44,12 +46,17 @@ def _own_certificates() -> bool:
 
 
 def transport(
-    *, guarded: bool, context: ssl.SSLContext, resolver: AbstractResolver | None = None
+    *,
+    guarded: bool,
+    context: ssl.SSLContext,
+    resolver: AbstractResolver | None = None,
+    public: Callable[[str], bool] = is_global,
 ) -> httpx.AsyncBaseTransport:
     """A transport without cookies and without proxies from the environment.
 
-    `guarded` ones connect to public addresses alone; the other kind is for hosts that the settings allow.
+    `guarded` ones connect to `public` addresses alone; the other kind is for hosts that the settings allow.
     """
+    factory = partial(_guarded_socket, public) if guarded else None
 
     def session() -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
@@ -57,7 +64,7 @@ def transport(
                 ssl=context,
                 limit=_MOST_CONNECTIONS,
                 resolver=resolver,
-                socket_factory=_guarded_socket if guarded else None,
+                socket_factory=factory,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             trust_env=False,
@@ -71,8 +78,8 @@ def transport(
     return AiohttpTransport(verify=context, trust_env=False, client=session)
 
 
-def _guarded_socket(info: tuple[Any, ...]) -> socket.socket:
+def _guarded_socket(public: Callable[[str], bool], info: tuple[Any, ...]) -> socket.socket:
     family, kind, proto, _, address = info
-    if family not in (socket.AF_INET, socket.AF_INET6) or not is_global(str(address[0])):
+    if family not in (socket.AF_INET, socket.AF_INET6) or not public(str(address[0])):
         raise OSError(errno.EACCES, f"{address[0]} is {REFUSAL}")
     return socket.socket(family, kind, proto)

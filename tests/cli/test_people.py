@@ -18,7 +18,7 @@ from tests.whole.process import Process
 DEMO_SECONDS = 50
 MODEL_KEY = "sk-very-secret-key"
 TOLD = "DeepSeek valued at $45B in first funding round\nTechCrunch reported it on Tuesday."
-LOCAL = {"NEWSBELL_PACKS": "none", "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1"}
+LOCAL = {"NEWSBELL_PACKS": "none", "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1:*"}
 
 
 async def test_the_demo_rings_once_without_network_or_settings(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ async def test_the_doctor_finds_all_well(tmp_path: Path) -> None:
         model.key = MODEL_KEY
         settings = {
             "NEWSBELL_PACKS": "mine.toml",
-            "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1",
+            "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1:*",
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
             "NEWSBELL_SLACK_URL": slack.url,
@@ -132,7 +132,7 @@ async def test_the_doctor_says_what_is_wrong_and_what_to_do(tmp_path: Path) -> N
         pack(tmp_path, "http://127.0.0.1:9/feed.xml")
         settings = {
             "NEWSBELL_PACKS": "mine.toml",
-            "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1",
+            "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1:*",
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
             "NEWSBELL_SLACK_URL": slack.url,

@@ -68,7 +68,7 @@ class Process:
             "NEWSBELL_PACKS": "none",
             "NEWSBELL_TERMINAL": "on",
             "NEWSBELL_POLL_MINUTES": "0.005",
-            "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1",
+            "NEWSBELL_ALLOW_PRIVATE_HOSTS": "127.0.0.1:*",
             # many bots at once would fight for the one port
             "NEWSBELL_HTTP": "off",
             # the articles of these tests link to no real page

@@ -27,7 +27,7 @@ async def test_the_alert_tells_what_only_the_page_says(tmp_path: Path) -> None:
 
 
 async def test_a_page_inside_our_own_network_is_not_read_unless_allowed(tmp_path: Path) -> None:
-    allowed = {"NEWSBELL_FETCH_PAGES": "on", "NEWSBELL_ALLOW_PRIVATE_HOSTS": "localhost"}
+    allowed = {"NEWSBELL_FETCH_PAGES": "on", "NEWSBELL_ALLOW_PRIVATE_HOSTS": "localhost:*"}
     async with NewsSite() as news, Process(tmp_path, **allowed) as bell:
         # the feed's host is allowed by its name; the page stands under an address that is not
         await bell.type(f"/newsbell follow {news.url.replace('127.0.0.1', 'localhost')}")
