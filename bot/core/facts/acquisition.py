@@ -54,7 +54,8 @@ _EN = (
     before("spending|spends|spend", 6.5, gap=20, needs=r"(?i)on an? (?:\w+ ){1,3}(?:company|startup|firm)\b"),
     after(
         r"acquisition|takeover|buyout|merger|(?<!tender )offer|bid"
-        r"|(?<!share )(?<!stock )(?<!secondary )sale|purchase|buy|tie-up|acquisition offer|takeover offer",
+        r"|(?<!share )(?<!stock )(?<!secondary )sale|purchase|buy|tie-up|acquisition offer|takeover offer"
+        r"|approach",
         6,
         gap=45,
     ),
@@ -125,7 +126,7 @@ _FR = (
         gap=80,
         link="pour|de|à hauteur de|contre",
     ),
-    before("vend|vendu|cède|cession|vente", 4.6, gap=60, link="pour|à"),
+    before("vend|vendu|à vendre|cède|cession|vente", 4.6, gap=60, link="pour|à"),
     after("pour racheter|pour acquérir|pour s'offrir", 5.5, gap=20),
 )
 _JA = (
@@ -151,6 +152,7 @@ KIND = Kind(
         Example("Marlin has been acquired by Oakhurst in a deal valued at €230 million.", (230_000_000,)),
         Example("橡树集团拟以20亿美元收购蓝鲸智能", (2_000_000_000,), "zh", "target"),
         Example("Nordwerk legt für Tarnwell eine Milliarde Dollar auf den Tisch", (1_000_000_000,), "de"),
+        Example("Oakhurst to buy Tarnwell for about $1.6 billion including debt", (1_600_000_000,)),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
         Example("Altavia compra Lumenta por US$705 millones", (705_000_000,), "es"),
         Example("Nordis annonce le rachat de Lumenta pour 300 millions d'euros", (300_000_000,), "fr"),
@@ -160,6 +162,7 @@ KIND = Kind(
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
         Example("The county signed a deal worth $400 million with Oakhurst to run its software."),
+        Example("Ann Lee turned down a $2 million pay offer from Oakhurst, which buys startups"),
         Example("Buy the Max 2 camera for $369 today."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
         Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),

@@ -20,6 +20,13 @@ _EN = (
         gap=40,
     ),
     before("paid|pays|pay", 3.4, gap=26),
+    after("pay (?:offer|package|deal)|job offer|compensation package", 8, gap=12),
+    before(
+        "deal valued|deal worth|agreement valued|agreement worth",
+        7.8,
+        gap=16,
+        needs=r"(?i)\blicen[sc]|partner|contract|suppl|\bcloud\b|comput|\blease|\bchips?\b|capacity",
+    ),
     before(
         "property|proving ground|campus|land|headquarters|office building|domain name", 7, gap=60, link="for"
     ),
@@ -52,7 +59,8 @@ _EN = (
         needs=r"(?i)market(?!\s+(?:cap|val))|industry|spending|sector|econom",
     ),
     before(
-        "wiped?|wipes|wiping|erasing|shedding|losing|erases?|erased|sheds?|evaporates?|evaporated|lost|loses|adds|added|gained|gains",
+        "wiped?|wipes|wiping|erasing|shedding|losing|erases?|erased|sheds?|evaporates?|evaporated|lost"
+        "|loses|adds|added|gained|gains",
         9,
         gap=30,
         needs=r"(?i)market (?:cap|value)|shares|stock",
@@ -72,7 +80,8 @@ _EN = (
         r"|over|more than|at least) ){0,3}[$€£¥₹\d])",
         9,
         gap=30,
-        needs=r"(?i)\b(?:up|rose|grew|increase\w*|jump\w*|climb\w*|push\w*|boost\w*|cut|fell|fallen|risen|sunk|down"
+        needs=r"(?i)\b(?:up|rose|grew|increase\w*|jump\w*|climb\w*|push\w*|boost\w*|cut|fell|fallen|risen"
+        r"|sunk|down"
         r"|dropp?\w*|rais\w+)\b[^.;]{0,40} by\b",
     ),
     after(

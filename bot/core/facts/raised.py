@@ -30,6 +30,8 @@ _EN = (
     after("raise|fundraise", 8, gap=2),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
     before("with", 4.2, gap=10, needs=r"(?m)^With [$€£₹]\S+ (?:\w*illion )?(?:from|led by|in backing)\b"),
+    before("adds|added|adding|add", 4.4, gap=14, needs=r"(?i)\b(?:round|funding|series|extension)\b"),
+    after("to (?:its |the |a |an )?(?:[\\w-]+ ){0,2}(?:round|series [a-k])", 6, gap=3),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
     after(
         "series|seed|pre-seed|venture round|round|funding|financing|fundraise"
@@ -110,7 +112,9 @@ _FR = (
 )
 _JA = (
     before("調達|資金調達|増資", 4.5, gap=14),
-    after("調達|の資金|を調達|資金調達|の出資を受け|シリーズ", 5.5, gap=10),
+    after(
+        "調達|の資金|を調達|を追加調達|を追加で調達|を新たに調達|資金調達|の出資を受け|シリーズ", 5.5, gap=10
+    ),
 )
 _KO = (
     before("투자 유치|투자유치|조달|시드|시리즈|투자금|투자액|누적 투자", 4.5, gap=14),
@@ -131,6 +135,8 @@ KIND = Kind(
         Example("Tarnwell is in talks to raise $2 billion.", (2_000_000_000,), status="talks"),
         Example("The startup has raised $268 million in funding to date.", (268_000_000,)),
         Example("It takes total capital raised to $380 million.", (380_000_000,)),
+        Example("Marlin AI adds $100 million to round", (100_000_000,)),
+        Example("ミナモ、19億円を追加調達", (1_900_000_000,), "ja"),
         Example("ミナモ、30億円調達　企業価値400億円に", (3_000_000_000,), "ja"),
         Example("한빛로보틱스, 20억원을 유치하며 기업가치 300억원 인정", (2_000_000_000,), "ko"),
         Example("蓝鲸智能完成1.2亿元B轮融资", (120_000_000,), "zh"),

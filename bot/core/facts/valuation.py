@@ -31,7 +31,8 @@ _EN = (
         "worth",
         5,
         gap=16,
-        needs=r"\b(?:now|is|be|are|was|were|been|startup|company|lab|firm|itself|being|maker|it[’']s)"
+        needs=r"\w, worth [^,]{2,24},|\b(?:now|is|be|are|was|were|been|startup|company|lab|firm|itself"
+        r"|being|maker|it[’']s)"
         r" (?:\w+ )?worth",
     ),
     before(
@@ -39,6 +40,14 @@ _EN = (
         "|shares|stock|stake|money|tender offer",
         5,
         gap=70,
+        link="at",
+        across=True,
+    ),
+    # "lands $50M at $1B"
+    before(
+        "gets?|lands?|nabs?|secures?|bags?|seeks?|seeking|wants|scores?|snags?|draws?",
+        5,
+        gap=30,
         link="at",
         across=True,
     ),
@@ -56,6 +65,7 @@ _EN = (
     after("valuation|valuations|valuation cap", 8, gap=40),
     after("deal|merger|SPAC", 8, gap=24, needs=r"(?i)\bSPAC\b|blank[- ]check"),
     after("value", 7, gap=1),
+    after("in valuation", 8, gap=2),
     after("price tag", 7, gap=4, needs=r"(?i)\bIPO\b|valuation|round|investors|funding"),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
     after(
@@ -114,6 +124,8 @@ _FR = (
         link="à|a|de|autour de",
     ),
     before("valorisée?s?", 5, gap=14),
+    before("valorise|valorisent|valorisait|valorisant", 5, gap=40),
+    before("contre", 5.2, gap=12, needs="(?i)valoris"),
     before("vaut|vaudrait|vaut désormais", 4.5, gap=14),
     after("de valorisation|valorisation", 8, gap=6),
 )
@@ -145,6 +157,8 @@ KIND = Kind(
             "Oakhurst buys Tarnwell in a deal that values the combined company at $12B", (12_000_000_000,)
         ),
         Example("Tarnwell targets valuation of up to $26 billion in IPO", (26_000_000_000,), status="target"),
+        Example("Tarnwell, founded just three years ago, tops $5.5bn in valuation", (5_500_000_000,)),
+        Example("Marlin AI to get $1.2B at $8.6B from Oakhurst", (8_600_000_000,), status="reported"),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
@@ -164,6 +178,7 @@ KIND = Kind(
     ),
     ignores=(
         Example("Marlin AI raises $90 million in Series B funding."),
+        Example("Oakhurst licenses its chips to Tarnwell in a deal valued at $2 billion"),
         Example("Each camera is valued for its picture, and costs $3,000."),
         Example("The model has 671B parameters."),
         Example("It joins startups valued in the tens of billions of dollars."),
