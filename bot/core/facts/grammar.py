@@ -80,7 +80,10 @@ _VERBS_BEFORE = {
     "en": r"in (?:\w+ )?(?:talks|discussions|negotiations)|more than (?:doubl|tripl"
     r"|quadrupl)\w+"
     r"|to (?:back|fund|raise|buy|acquire|invest|sell|be valued|go public|lead|hit|reach|pay"
-    r"|merge|seek|double|launch)|on (?:track|the cusp|the verge)"
+    r"|merge|seek|double|launch|license|supply|build|use|cut|list|open|join|become|get|give|take|make"
+    r"|spend|close|issue|offer|expand|form|create|power|deploy|add|start|partner|bring|file|float|split"
+    r"|receive|secure|land|price|put|shut|move|invest|offload|lose|need|delay|unveil|release)|on (?:track"
+    r"|the cusp|the verge)"
 }
 
 

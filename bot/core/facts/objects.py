@@ -19,6 +19,7 @@ _OBJECT = {
         r"|round for|round in(?= [A-Z])|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
         r"|invested (?:\S+ ){1,4}in(?:to)?"
         r"|(?:puts?|pours?|plows?|pumps?|injects?|sinks?|commits?) (?:\S+ ){1,6}?into"
+        r"|(?:commits?|committed|pledges?|pledged) (?:up to )?[$€£¥₹]\S+ (?:\w*illion )?to(?= (?-i:[A-Z]))"
         r"|stake in|stakes in|bets? (?:\S+ ){1,3}on"
         r"|(?:offers?|offered|bids?|pays?|paid)"
         r" (?:(?:about|around|nearly|over|up to|roughly|more than) )?"

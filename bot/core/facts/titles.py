@@ -64,7 +64,8 @@ _DONE_TO = re.compile(
     # merging with an empty shell is going public
     r"(?i)^(?!.*\b(?:SPAC|blank[- ]check)\b)"
     r".*\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
-    r"|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt|bietet) für|kauf|übern|compra|adqui|rach|deal|bid"
+    r"|commit|pledg|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt|bietet) für|kauf|übern|compra|adqui"
+    r"|rach|deal|bid"
     r"|offer|inviert|steigt bei|backs?\s)"
 )
 
@@ -133,7 +134,9 @@ def _said_of(found: str, segment: str, companies: Companies) -> str:
 
 
 _SAYS = re.compile(
-    r"(?i)\b(?:says?|said|tells|told|claims|calls|denies|confirms) (?:reports?|that|the|talk|rumou?rs?|it)\b"
+    r"(?i)\b(?:says?|said|tells|told|claims|calls|denies|confirms|insists)"
+    r" (?:(?:reports?|that|the|talk|rumou?rs?|it)\b|(?=(?-i:\w*[A-Z]\S*) (?:is|isn|has|won|will|was"
+    r"|could)\b))"
 )
 
 
