@@ -34,7 +34,7 @@ _DENIED = {
     r"|negocia)|\bfals[oa]|sin planes",
     "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
     "ja": "否定|事実ではない|事実無根|誤り|誤報",
-    "ko": "부인|사실이 아니|사실무근|아니라고|허위|반박",
+    "ko": "거절|거부|무산|부인|사실이 아니|사실무근|아니라고|허위|반박",
 }
 _TALKS = {
     "en": r"\b(?:in (?:\w+ ){0,3}(?:talks|discussions|negotiations)|talks|discuss(?:es|ed"
@@ -46,7 +46,7 @@ _TALKS = {
     r"|(?:is|are|be|been|was) raising|(?<!was )(?<!were )said to (?:be|have|near|seek|plan|weigh|value)"
     r"|(?-i:^[A-Z]\w+(?: [A-Z]\w+)? raising)"
     r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
-    r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz](?:es|ing)"
+    r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz]ing"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
     r"|poised to|on the verge|gearing up"
     r"|in line to|float(?:s|ed)|pitch(?:es|ing|ed)|set to (?:raise|close|hit"
@@ -146,10 +146,11 @@ _TO_FROM = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:。；()（）!?！？]|[—–]|\.\s|\sand\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|\s(?:while"
-    r"|although|though|but|whereas|während"
+    r"|although|though|but|whereas|as(?= (?:it|they|he|she|the company)\b)|während"
     r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared|is|has|will|plans|said|posted"
     r"|announced|hopes|expects"
-    r"|double|triple|quadruple|twice|nearly|roughly|almost)\b)"
+    r"|double|triple|quadruple|twice|nearly|roughly|almost|including"
+    r"|more than (?:double|doubling|triple|tripling|twice|quadruple)|contre|frente|gegenüber|statt)\b)"
 )
 # what follows the next sum dates that one: "at $8 billion, up from $2 billion a year ago"
 _NEXT_SUM = re.compile(
@@ -163,6 +164,8 @@ _RESUMES = re.compile(
 _TOLD = re.compile(
     r"(?i)\bsaid (?:(?:on )?\w+day |\w+ ){0,2}(?:that )?(?:it|they|the company|the startup|the firm) had\b"
 )
+# what was reported before may still be so
+_RUMOUR = re.compile("(?:此前|之前|早前|先前)[^，。]{0,4}(?:报道|消息|传闻|传出|媒体|市场|外界)")
 # a Chinese clause under "earlier,"
 _EARLIER = re.compile(r"(?:^|[，。])\s*(?:此前|之前|早前|先前)，[^，]{0,30}$")
 # "raises $500M, denies sale rumours" denies something else
@@ -173,12 +176,17 @@ _ELSE_DENIED = re.compile(
 # "Oakhurst, valued at $8 billion, said it would"
 _APPOSED = re.compile(r"(?i),\s+(?:\w+ ){0,3}(?:valued|worth)(?: at)?\b[^,]{0,20}$")
 # "Oakhurst, last valued at $8 billion, plots a round at": that value is told by the way
-_BESIDE = re.compile(r"(?i),\s(?:\w+ ){0,3}(?:valued|worth)\b[^,]{0,60},\s")
+_BESIDE = re.compile(
+    r"(?i),\s(?:\w+ ){0,3}(?:valued|worth|founded|launched|started|formed"
+    r"|created)\b[^,]{0,60},\s"
+)
 # "Two years ago Oakhurst was worth"
 _LONG_AGO = re.compile(
     r"(?i)^\W*(?:just |only |about |less than |more than )?(?:an?|one|two|three|four|five|six|\d+)"
     r" (?:year|month|week)s? ago\b"
 )
+# "raises $350M after a deal falls apart": what came before is another matter
+_THEN = re.compile(r"(?i)\b(?:after|following|despite|since)\b[^,;]*,?")
 # "its $15 billion target"
 _A_GOAL = re.compile(r"(?i)\s(?:target|goal)\b")
 # right before the sum these outweigh any talk
@@ -220,6 +228,7 @@ def _former(
         _RIGHT_TO.match(right) or _CHANGED.search(left[: left.rfind("from")] if "from" in left else left)
     ):
         return True
+    left = _RUMOUR.sub("", left)
     if language == "zh" and _EARLIER.search(left):
         return True
     if _LONG_AGO.match(left):
@@ -254,7 +263,7 @@ def of(
         return Status.PREVIOUS
     _, right = _clause(sentence, start, end)
     before, right = _around(sentence[max(0, start - 220) : start], right, language, grace)
-    if _pattern("denied", language).search(before + "¤" + right):
+    if _pattern("denied", language).search(_THEN.sub(" ", before) + "¤" + _THEN.sub(" ", right)):
         return Status.DENIED
     return _intended(before, right, language, offer=offer)
 
