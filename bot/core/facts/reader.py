@@ -124,13 +124,16 @@ def _sentences(title: str, body: str, language: str) -> Iterator[tuple[int, str]
 
 def _claims(title: str, body: str, page: _Page) -> list[_Claim]:
     found: list[_Claim] = []
+    # what a title denies without a sum, its text names
+    denied = False
     for place, sentence in _sentences(title, body, page.language):
         if len(found) >= _MOST_FACTS:
             break
         told = list(_read_sentence(sentence, place, page, body[:300] if place == 0 else title[:300]))
-        if not told and found and place <= _DENIED_BY and refuted.denies(sentence, page.language):
+        if not told and place <= _DENIED_BY and refuted.denies(sentence, page.language):
+            denied = denied or place == 0
             found = [_denied(claim) for claim in found]
-        found.extend(told)
+        found.extend(map(_denied, told) if denied else told)
     return found[:_MOST_FACTS]
 
 

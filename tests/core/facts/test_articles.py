@@ -46,6 +46,13 @@ def test_a_company_that_calls_a_report_false_denies_its_sums() -> None:
         assert read(title, text).headline is not None
 
 
+def test_what_a_title_denies_its_text_names() -> None:
+    reading = read(
+        "Marlin denies the report", "It says that Marlin seeks $1 billion at a $40 billion valuation."
+    )
+    assert [fact.status for fact in reading.facts] == [Status.DENIED, Status.DENIED]
+
+
 def test_a_denial_of_what_is_talked_of_leaves_what_is_done() -> None:
     reading = read(
         "Marlin raises $1 billion", "It dismissed the rumours that it had offered itself for sale."
