@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.core.delivery import Hold
 from bot.core.handed import Arrival, Recorded
 from bot.core.model import (
+    AddedName,
     Alert,
     AlertId,
     AlertState,
@@ -164,7 +165,9 @@ class Store(Protocol):
         """The watches of one channel, by number, or all."""
         ...
 
-    async def add_watch(self, *, channel: Channel, query: str, made_by: str, now: datetime) -> Watch:
+    async def add_watch(
+        self, *, channel: Channel, query: str, made_by: str, now: datetime, maker: str = ""
+    ) -> Watch:
         """A new watch with the channel's next number, which no earlier watch of it ever had."""
         ...
 
@@ -275,7 +278,11 @@ class Store(Protocol):
         """The names of companies that people added, as they wrote them, in that order: name → company."""
         ...
 
-    async def add_alias(self, name: str, company: str, made_by: str, now: datetime) -> None:
+    async def added_names(self) -> list[AddedName]:
+        """The same, with who added each where."""
+        ...
+
+    async def add_alias(self, name: AddedName, now: datetime) -> None:
         """Another name of a company; a name that differs in case or blanks alone gives way to it."""
         ...
 

@@ -9,6 +9,17 @@ from bot.commands.command import Call, Command, Parameter
 from bot.commands.context import Context
 from bot.commands.suggesting import suggest
 from bot.commands.table import COMMANDS
-from bot.commands.typed import normalise, parse
+from bot.commands.typed import normalise, parse, shared
 
-__all__ = ["COMMANDS", "Call", "Command", "Context", "Parameter", "handle", "normalise", "parse", "suggest"]
+__all__ = [
+    "COMMANDS",
+    "Call",
+    "Command",
+    "Context",
+    "Parameter",
+    "handle",
+    "normalise",
+    "parse",
+    "shared",
+    "suggest",
+]

@@ -6,7 +6,7 @@ import re
 
 from bot.commands.command import Call
 from bot.commands.context import Context
-from bot.commands.permitting import keep_pace, permit
+from bot.commands.permitting import keep_pace, permit, permit_shared, runs
 from bot.commands.typed import find, normalise
 from bot.core.model import Channel, Reply
 from bot.core.spans import text
@@ -27,9 +27,11 @@ async def handle(context: Context, request: Request) -> Reply:
             channel=_target(context, request, arguments.get("channel", "")),
             typed_in=request.channel,
             person=request.person,
+            runs=runs(context, request),
         )
         permit(command, request, call.channel)
         keep_pace(context, command, request)
+        await permit_shared(context, command, call)
         return await command.handler(context, call)
     except UserError as error:
         return Reply(lines=tuple((text(said),) for said in str(error).splitlines()), failed=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +33,8 @@ class Call:
     channel: Channel
     typed_in: Channel
     person: Person
+    # whether the person acts for all channels, not for this one alone
+    runs: bool = False
 
     def text(self, name: str) -> str:
         """An argument, "" when it was left out."""
@@ -48,6 +50,11 @@ class Call:
         return int(typed)
 
     @property
+    def who(self) -> str:
+        """The person by id, the same in every channel of their platform: "slack:U1"."""
+        return f"{self.typed_in.platform}:{self.person.id}"
+
+    @property
     def here(self) -> str:
         """The channel in a sentence: "here", or its address."""
         return "here" if self.channel == self.typed_in else f"in {self.channel}"
@@ -60,6 +67,18 @@ class Call:
         return " ".join(["/newsbell", command, *map(str, arguments.values()), *elsewhere])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """Something that all channels have in common, so that not everybody who may change one may change it."""
+
+    # in a sentence: "Example News is read for all channels"
+    what: str
+    # the channels whose people may change it all the same, and these in words; "" and none for nobody's
+    whose: Collection[str] = ()
+    called: str = ""
+
+
+Sharing = Callable[[Context, Call], Awaitable[Shared | None]]
 Handler = Callable[[Context, Call], Awaitable[Reply]]
 
 
@@ -80,6 +99,8 @@ class Command:
     costs: Literal["rehearsal", "follow", ""] = ""
     # offered where lines are typed, and not among Discord's options
     typed_only: bool = False
+    # what of all channels it changes, as it was typed; None where it only ever changes one channel
+    sharing: Sharing | None = None
     handler: Handler
 
     @property

@@ -8,10 +8,10 @@ from datetime import datetime
 from rapidfuzz import process
 
 from bot.commands import watches
-from bot.commands.command import Call
+from bot.commands.command import Call, Shared
 from bot.commands.context import Context
 from bot.commands.times import when
-from bot.core import text
+from bot.core import text, troubles
 from bot.core.message.time import ago, until
 from bot.core.model import Line, Reply, Source, Verdict, Watch
 from bot.core.spans import bold, code, counted, line, link, quiet
@@ -125,13 +125,27 @@ async def subscribe(context: Context, call: Call) -> Reply:
     )
 
 
+async def shared(context: Context, call: Call) -> Shared | None:
+    """A source is everybody's; its own people are those of the channel that followed it.
+
+    One that brings nothing any more is also theirs whose watches name it: they were asked what to do.
+    """
+    source = await _named(context, call)
+    whose = {source.followed_in} - {""}
+    if troubles.asking(source):
+        naming = await context.store.watches(call.channel)
+        whose |= {str(watch.channel) for watch in naming if _names(context, watch, source)}
+    called = "the people of the channel that followed it" if source.followed_in else ""
+    return Shared(what=f"{source.name} is read for all channels", whose=whose, called=called)
+
+
 async def unfollow(context: Context, call: Call) -> Reply:
     """`unfollow NAME`: stop polling a source, unless other channels' watches name it."""
     source = await _named(context, call)
     naming = [watch for watch in await context.store.watches() if _names(context, watch, source)]
     others = sorted({str(watch.channel) for watch in naming if watch.channel != call.channel})
     if others:
-        raise UserError(_held(context, call, source, others))
+        raise UserError(_held(call, source, others))
     await context.store.remove_source(source.id)
     numbers = ", ".join(str(watch.number) for watch in naming)
     return Reply(
@@ -147,13 +161,12 @@ async def unfollow(context: Context, call: Call) -> Reply:
     )
 
 
-def _held(context: Context, call: Call, source: Source, others: Sequence[str]) -> str:
+def _held(call: Call, source: Source, others: Sequence[str]) -> str:
     """Why a source stays. Which channels there are elsewhere concerns nobody but who runs the bot."""
-    runs = call.typed_in.platform == "terminal" or call.typed_in == context.admin
-    where = ", ".join(others) if runs else counted(len(others), "other channel")
+    where = ", ".join(others) if call.runs else counted(len(others), "other channel")
     return (
         f"{source.name} can't be unfollowed: watches in {where} name it. It stays until they are deleted"
-        f"{'.' if runs else ', or whoever runs the bot sees to it.'}"
+        f"{'.' if call.runs else ', or whoever runs the bot sees to it.'}"
     )
 
 

@@ -11,6 +11,8 @@ class Limits:
 
     # in one channel, whether they rest or not
     watches: int = 100
+    # made by one person on one platform, in all channels
+    watches_a_person: int = 200
     # in the whole installation, those of packs not counted
     sources: int = 500
     # names of companies that people added, in the whole installation

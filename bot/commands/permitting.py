@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from datetime import timedelta
 
-from bot.commands.command import Command
+from bot.commands.command import Call, Command
 from bot.commands.context import Context
 from bot.core.model import Channel
 from bot.core.pace import Rule
@@ -19,6 +19,8 @@ from bot.errors import NotAllowed, UserError
 from bot.ports import Request
 
 _TERMINAL = "terminal"
+# where a platform knows of nobody who could do it
+_RANK = "its terminal, or the channel that NEWSBELL_ADMIN names"
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 # what the rules count, as it is told
@@ -43,6 +45,32 @@ def permit(command: Command, request: Request, target: Channel) -> None:
     if command.changes and not person.may_change:
         lacks = person.lacks or "the right to manage this channel"
         raise NotAllowed(f"You may not change this: you need {lacks}. Nothing was changed.")
+
+
+def runs(context: Context, request: Request) -> bool:
+    """Whether the person acts for all channels.
+
+    So does whoever sits at the terminal, whoever may change the channel of the operators when they type in
+    it, and whom the platform vouches for.
+    """
+    if request.channel.platform == _TERMINAL or request.person.may_run:
+        return True
+    here = request.vouched in {None, request.channel}
+    return request.channel == context.admin and here and request.person.may_change
+
+
+async def permit_shared(context: Context, command: Command, call: Call) -> None:
+    """Raise NotAllowed for a change of what all channels have in common, unless it's the person's to make."""
+    if command.sharing is None or call.runs:
+        return
+    shared = await command.sharing(context, call)
+    if shared is None or str(call.channel) in shared.whose:
+        return
+    who = f"{shared.called} or those who run Newsbell" if shared.called else "those who run Newsbell"
+    raise NotAllowed(
+        f"{shared.what}, so changing that is up to {who}: you need {call.person.rank or _RANK}. "
+        "Nothing was changed."
+    )
 
 
 def keep_pace(context: Context, command: Command, request: Request) -> None:

@@ -137,9 +137,13 @@ _ENTRIES = (
         name="unfollow",
         parameters=(Parameter(name="name", description="The name of a source", suggests="sources"),),
         summary="Stop reading a source",
-        help="Refused while watches of other channels name it.",
+        help=(
+            "For the channel that followed it, and for those who run Newsbell. "
+            "Refused while watches of other channels name it."
+        ),
         examples=("unfollow Example News",),
         changes=True,
+        sharing=following.shared,
         handler=following.unfollow,
     ),
     Command(
@@ -179,10 +183,15 @@ _TYPED = (
             Parameter(name="alias", required=False, description="A name, =, and the company that it means"),
         ),
         summary="Add another name of a company, or show those that were added",
-        help="It counts at once and in every channel. Without a company the name is removed again.",
+        help=(
+            "It counts at once and in every channel. Without a company the name is removed again, by the "
+            "channel that added it. A name that Newsbell brings along is given to another company by those "
+            "who run Newsbell alone."
+        ),
         examples=("alias Deep Seek Labs = DeepSeek", "alias Deep Seek Labs =", "alias"),
         changes=True,
         typed_only=True,
+        sharing=aliases.shared,
         handler=aliases.alias,
     ),
 )

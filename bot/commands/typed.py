@@ -84,6 +84,11 @@ def find(verb: str) -> Command:
     raise UserError(f"There is no command “{verb[:40]}”. {meant}/newsbell help shows all commands.")
 
 
+def shared(verb: str) -> bool:
+    """Whether a command may change what all channels have in common. Raises UserError for an unknown one."""
+    return find(verb).sharing is not None
+
+
 def _arguments(command: Command, rest: str) -> dict[str, str]:
     """The rest of the line, dealt out to what the command takes; the last one keeps all that is left."""
     found: dict[str, str] = {}

@@ -33,7 +33,11 @@ async def watch(context: Context, call: Call) -> Reply:
 async def save(context: Context, call: Call, query: Query) -> Watch:
     """Store a watch that has been checked."""
     return await context.store.add_watch(
-        channel=call.channel, query=query.text, made_by=call.person.name, now=context.clock.now()
+        channel=call.channel,
+        query=query.text,
+        made_by=call.person.name,
+        maker=call.who,
+        now=context.clock.now(),
     )
 
 
@@ -166,13 +170,24 @@ def _same(context: Context, saved: str, query: Query) -> bool:
 
 
 async def require_room(context: Context, call: Call) -> None:
-    """Raise UserError when the channel has as many watches as one may."""
+    """Raise UserError when the channel has as many watches as one may, or the person has made so many."""
     most = context.limits.watches
     if len(await context.store.watches(call.channel)) >= most:
         raise UserError(
             f"A channel can have {counted(most, 'watch')} at most, and so many are {call.here}. "
             f"Delete one first: {call.say('unwatch', number='NUMBER')}. {call.say('watches')} shows them."
         )
+    most = context.limits.watches_a_person
+    if call.typed_in.platform != "terminal" and await _made(context, call) >= most:
+        raise UserError(
+            f"One person can make {counted(most, 'watch')} at most in all channels together, and so many of "
+            "yours are there. Delete one first, here or in another channel: "
+            f"{call.say('unwatch', number='NUMBER')}."
+        )
+
+
+async def _made(context: Context, call: Call) -> int:
+    return sum(each.maker == call.who for each in await context.store.watches())
 
 
 async def require_post(context: Context, channel: Channel) -> None:

@@ -15,6 +15,7 @@ from bot.core.reading import Bound, Fact, Reading, Status
 from bot.core.said import Entry, Line, Message, Person, Reply, Span
 
 __all__ = [
+    "AddedName",
     "Alert",
     "AlertId",
     "AlertState",
@@ -218,6 +219,19 @@ class Watch:
     made_at: datetime
     # "" while it rings; else why it doesn't ("paused by …", "the channel is gone")
     paused: str = ""
+    # the platform and the id of who made it, "slack:U1"; "" where that isn't known
+    maker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedName:
+    """A further name of a company, as somebody added it for every channel."""
+
+    name: str
+    company: str
+    # the person, as people call them, and the channel in which they typed it; "" where that isn't known
+    made_by: str = ""
+    made_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

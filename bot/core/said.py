@@ -72,3 +72,6 @@ class Person:
     may_look: bool = True
     # what the person lacks, to be told when refused: "Manage Channels in #deals"
     lacks: str = ""
+    # whether they may act for all channels, and what they'd need for that: "Manage Server"
+    may_run: bool = False
+    rank: str = ""

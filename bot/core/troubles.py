@@ -15,14 +15,19 @@ def untold(source: Source) -> Change | None:
     return next((change for change in reversed(found) if _matters(source, change)), None)
 
 
+def asking(source: Source) -> bool:
+    """Whether a source brings nothing any more, so that its readers are asked to give it up."""
+    if source.verdict is Verdict.NOT_A_FEED:
+        return source.failures >= _PATIENCE
+    return source.verdict is Verdict.GONE
+
+
 def _matters(source: Source, change: Change) -> bool:
     match change.verdict:
         case Verdict.MOVED:
             return True
-        case Verdict.GONE:
-            return source.verdict is Verdict.GONE
-        case Verdict.NOT_A_FEED:
-            return source.verdict is Verdict.NOT_A_FEED and source.failures >= _PATIENCE
+        case Verdict.GONE | Verdict.NOT_A_FEED:
+            return change.verdict is source.verdict and asking(source)
     return False
 
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.model import AlertState
-from bot.store.tables import alerts, aliases, articles, holds, notes, numbers, seen, sources, stories, watches
+from bot.store.tables import alerts, articles, holds, notes, numbers, seen, sources, stories, watches
 
 _OWED = (AlertState.PROMISED.value, AlertState.SENDING.value, AlertState.UNKNOWN.value)
 
@@ -180,22 +180,6 @@ def pause_channel(channel: str, paused: str) -> Update:
 def remove_watch(watch: int) -> Delete:
     """A watch; its number stays used."""
     return delete(watches).where(watches.c.id == watch)
-
-
-# aliases
-
-ALIASES = select(aliases.c.name, aliases.c.company).order_by(aliases.c.made_at, aliases.c.key)
-
-
-def add_alias(row: dict[str, Any], dialect: str) -> Insert:
-    """A company's further name, in place of the one that is written alike."""
-    new = upsert(aliases, dialect).values(row)
-    return new.on_conflict_do_update(index_elements=[aliases.c.key], set_=row)
-
-
-def remove_alias(key: str) -> Delete:
-    """A name that was added."""
-    return delete(aliases).where(aliases.c.key == key)
 
 
 # notes

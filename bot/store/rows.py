@@ -135,6 +135,7 @@ def watch(row: Row[*tuple[Any, ...]]) -> Watch:
         made_by=row.made_by,
         made_at=row.made_at,
         paused=row.paused,
+        maker=row.maker,
     )
 
 
@@ -193,8 +194,3 @@ def promise_rows(
 def alias_key(name: str) -> str:
     """What names share that differ in case or blanks alone."""
     return key(" ".join(name.casefold().split()))
-
-
-def alias_row(name: str, company: str, made_by: str, now: datetime) -> dict[str, Any]:
-    """A name that somebody added."""
-    return {"key": alias_key(name), "name": name, "company": company, "made_by": made_by, "made_at": now}

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.delivery import Hold
 from bot.core.model import (
+    AddedName,
     Alert,
     AlertId,
     AlertState,
@@ -26,7 +27,7 @@ from bot.core.model import (
 )
 from bot.errors import StoreDown
 from bot.ports import Arrival, Clock, Recorded
-from bot.store import history, ledger, news, owed, queries, rows
+from bot.store import history, ledger, names, news, owed, queries, rows
 from bot.store.database import Database
 
 
@@ -135,7 +136,9 @@ class SqlStore:
         chosen = queries.watches_of(str(channel) if channel is not None else None)
         return [rows.watch(row) for row in await self._database.fetch(chosen)]
 
-    async def add_watch(self, *, channel: Channel, query: str, made_by: str, now: datetime) -> Watch:
+    async def add_watch(
+        self, *, channel: Channel, query: str, made_by: str, now: datetime, maker: str = ""
+    ) -> Watch:
         """A new watch with the channel's next number."""
 
         async def work(link: AsyncConnection) -> Watch:
@@ -147,6 +150,7 @@ class SqlStore:
                 "made_by": made_by,
                 "made_at": now,
                 "paused": "",
+                "maker": maker,
             }
             return rows.watch((await link.execute(queries.NEW_WATCH, row)).one())
 
@@ -261,20 +265,19 @@ class SqlStore:
 
     async def aliases(self) -> dict[str, str]:
         """The names that people added, oldest first: name → company."""
-        return {row.name: row.company for row in await self._database.fetch(queries.ALIASES)}
+        return {each.name: each.company for each in await self.added_names()}
 
-    async def add_alias(self, name: str, company: str, made_by: str, now: datetime) -> None:
+    async def added_names(self) -> list[AddedName]:
+        """The same, with who added each where."""
+        return await names.added(self._database)
+
+    async def add_alias(self, name: AddedName, now: datetime) -> None:
         """Another name of a company, in place of one that differs in case or blanks alone."""
-        row = rows.alias_row(name, company, made_by, now)
-
-        async def work(link: AsyncConnection) -> None:
-            await link.execute(queries.add_alias(row, link.dialect.name))
-
-        await self._database.write(work)
+        await names.add(self._database, name, now)
 
     async def remove_alias(self, name: str) -> None:
         """Forget a name that was added."""
-        await self._database.run(queries.remove_alias(rows.alias_key(name)))
+        await names.remove(self._database, name)
 
     async def get(self, key: str) -> str | None:
         """A small remembered value."""

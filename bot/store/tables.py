@@ -126,6 +126,8 @@ watches = Table(
     Column("made_by", Words, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("paused", Words, nullable=False),
+    # who made it, by id; "" for what was made before this was kept
+    Column("maker", Words, nullable=False, server_default=""),
     UniqueConstraint("channel", "number"),
     sqlite_autoincrement=True,
 )
@@ -206,4 +208,6 @@ aliases = Table(
     Column("company", Words, nullable=False),
     Column("made_by", Words, nullable=False),
     Column("made_at", Moment, nullable=False),
+    # the channel in which it was added; "" for what was added before this was kept
+    Column("made_in", Text, nullable=False, server_default=""),
 )

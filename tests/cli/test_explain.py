@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.core.model import Channel
+from bot.core.model import AddedName, Channel
 from bot.store import open_store
 from tests.pipeline.conftest import Bell, item
 
@@ -39,7 +39,7 @@ async def test_it_goes_by_the_names_that_people_added(tmp_path: Path) -> None:
     await store.close()
     assert "would ring  none of the 1 watches" in explain(tmp_path, said)
     store = await open_store(address)
-    await store.add_alias("Whale Lab", "DeepSeek", "ann", now)
+    await store.add_alias(AddedName(name="Whale Lab", company="DeepSeek"), now)
     await store.close()
     shown = explain(tmp_path, said)
     assert "company  DeepSeek" in shown

@@ -21,6 +21,7 @@ from tests.fakes.fetcher import ScriptedFetcher
 HERE = Channel("slack", "C0DEALS000")
 ELSEWHERE = Channel("slack", "C0OTHER000")
 ANN = Person(id="U1", name="ann", may_change=True)
+BOSS = Person(id="U3", name="boss", may_change=True, may_run=True)
 GUEST = Person(id="U2", name="guest", may_change=False, lacks="Manage Channels in #deals")
 
 
@@ -79,8 +80,12 @@ class Desk:
     async def _kept(self) -> tuple[object, ...]:
         return await self.store.watches(), await self.store.sources(), await self.store.aliases()
 
-    async def follows(self, name: str, address: str = "https://wire.example/feed") -> None:
-        await self.store.add_source(kind="feed", target=address, name=name, now=self.clock.now())
+    async def follows(
+        self, name: str, address: str = "https://wire.example/feed", where: Channel = HERE
+    ) -> None:
+        await self.store.add_source(
+            kind="feed", target=address, name=name, now=self.clock.now(), followed_in=str(where)
+        )
 
     def finds(self, address: str, *titles: str) -> None:
         feeds = (FoundFeed(address=f"{address}feed{n}.xml", title=title) for n, title in enumerate(titles))

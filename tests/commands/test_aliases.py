@@ -1,7 +1,9 @@
 import pytest
 
-from bot.core.model import Channel
-from tests.commands.desk import ELSEWHERE, GUEST, Desk
+from bot.core.model import AddedName, Channel, Person
+from tests.commands.desk import ANN, BOSS, ELSEWHERE, GUEST, HERE, Desk
+
+TERMINAL = Channel("terminal", "here")
 
 
 async def test_a_name_is_added_stored_and_known_at_once(desk: Desk) -> None:
@@ -38,15 +40,18 @@ async def test_the_names_are_listed_the_same_in_every_channel(desk: Desk) -> Non
     said = await desk.type("alias", channel=ELSEWHERE)
     assert said.splitlines()[:3] == [
         "2 names added, for every channel:",
-        "Deep Seek Labs = DeepSeek",
-        "Klod Makers = Anthropic",
+        "Deep Seek Labs = DeepSeek  by another channel",
+        "Klod Makers = Anthropic  by another channel",
     ]
+    assert "Klod Makers = Anthropic  by ann here" in await desk.type("alias")
+    assert f"Klod Makers = Anthropic  by ann in {HERE}" in await desk.type("alias", channel=TERMINAL)
     assert "/newsbell alias Klod Makers =" in said
 
 
 async def test_a_long_list_shows_the_newest_and_counts_the_rest(desk: Desk) -> None:
     for number in range(103):
-        desk.companies.add(f"Zeta {number}", "DeepSeek")
+        desk.clock.advance(1)
+        await desk.store.add_alias(AddedName(name=f"Zeta {number}", company="DeepSeek"), desk.clock.now())
     said = await desk.type("alias")
     assert "… and 3 older ones." in said
     assert "Zeta 2 =" not in said
@@ -66,7 +71,7 @@ async def test_a_long_list_shows_the_newest_and_counts_the_rest(desk: Desk) -> N
         ("alias Whale Lab = Deepsik", "Did you mean /newsbell alias Whale Lab = DeepSeek?"),
         ("alias Whale Lab = Qqqqzzzz", "No company “Qqqqzzzz” is known. A company that isn't listed"),
         ("alias Deepseek AI = DeepSeek", "is a name of DeepSeek already"),
-        ("alias Anthropic = OpenAI", "“Anthropic” is a name of Anthropic. It can't be OpenAI's as well."),
+        ("alias Anthropic = OpenAI", "“Anthropic” is Anthropic's own name. It can't be OpenAI's as well."),
         ("alias ChatGPT = Anthropic", "is a product of OpenAI"),
         ("alias Q = DeepSeek", "too short"),
         ("alias 2025 = DeepSeek", "too short"),
@@ -101,6 +106,48 @@ async def test_a_name_is_removed_however_it_is_written(desk: Desk) -> None:
 
 async def test_who_may_not_change_a_channel_may_not_add_names(desk: Desk) -> None:
     assert "You may not change this" in await desk.fails("alias Whale Lab = DeepSeek", person=GUEST)
+
+
+async def test_a_name_is_removed_by_the_channel_that_added_it(desk: Desk) -> None:
+    await desk.type("alias Whale Lab = DeepSeek")
+    said = await desk.fails("alias Whale Lab =", ELSEWHERE)
+    assert "up to the people of the channel that added it or those who run Newsbell" in said
+    assert desk.companies.now.canonical("Whale Lab") == "DeepSeek"
+    assert "no name of DeepSeek" in await desk.type("alias Whale Lab =")
+
+
+@pytest.mark.parametrize(
+    ("channel", "person", "admin"),
+    [(ELSEWHERE, BOSS, None), (ELSEWHERE, ANN, ELSEWHERE), (TERMINAL, ANN, None)],
+)
+async def test_those_who_run_newsbell_remove_any_name(
+    desk: Desk, channel: Channel, person: Person, admin: Channel | None
+) -> None:
+    await desk.type("alias Whale Lab = DeepSeek")
+    desk.admin = admin
+    assert "no name of DeepSeek" in await desk.type("alias Whale Lab =", channel, person)
+
+
+async def test_the_channel_of_the_operators_gives_no_rights_to_who_may_not_change_it(desk: Desk) -> None:
+    await desk.type("alias Whale Lab = DeepSeek")
+    desk.admin = ELSEWHERE
+    assert "You may not" in await desk.fails("alias Whale Lab =", ELSEWHERE, GUEST)
+
+
+TAKEN = ["alias 深度求索 = OpenAI", "alias Anthropic Research Lab = OpenAI"]
+
+
+@pytest.mark.parametrize("typed", TAKEN)
+async def test_a_name_that_speaks_of_a_company_is_not_given_away_by_a_channel(desk: Desk, typed: str) -> None:
+    said = await desk.fails(typed)
+    assert "in every channel, so changing that is up to those who run Newsbell: you need" in said
+    assert desk.companies.aliases == {}
+
+
+@pytest.mark.parametrize("typed", TAKEN)
+async def test_those_who_run_newsbell_give_it_to_another_company(desk: Desk, typed: str) -> None:
+    assert "is a name of OpenAI from now on" in await desk.type(typed, person=BOSS)
+    assert desk.companies.now.canonical(typed.removeprefix("alias ").removesuffix(" = OpenAI")) == "OpenAI"
 
 
 async def test_queries_are_compiled_with_the_added_names(desk: Desk) -> None:

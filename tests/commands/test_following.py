@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.model import Change, Channel, Verdict
-from tests.commands.desk import ELSEWHERE, HERE, Desk
+from tests.commands.desk import ANN, BOSS, ELSEWHERE, HERE, Desk
 
 PAGE = "https://lab.example/"
 
@@ -84,6 +84,42 @@ async def test_unfollow_removes_a_source_and_shows_how_to_take_it_back(desk: Des
     assert "won't ring for it: 1" in said
     assert "Undo: /newsbell follow https://wire.example/feed" in said
     assert await desk.store.sources() == []
+
+
+async def test_a_source_is_unfollowed_by_the_channel_that_followed_it(desk: Desk) -> None:
+    await desk.follows("Wire")
+    said = await desk.fails("unfollow Wire", ELSEWHERE)
+    assert said == (
+        "Wire is read for all channels, so changing that is up to the people of the channel that followed it "
+        "or those who run Newsbell: you need its terminal, or the channel that NEWSBELL_ADMIN names. "
+        "Nothing was changed."
+    )
+    assert "followed no more" in await desk.type(f"unfollow Wire in:{HERE}", ELSEWHERE)
+
+
+async def test_a_source_of_a_pack_is_unfollowed_by_those_who_run_newsbell(desk: Desk) -> None:
+    await desk.store.add_source(
+        kind="feed", target="https://pack.example/feed", name="Pack", now=desk.clock.now(), pack="ai"
+    )
+    person = replace(ANN, rank="Manage Server")
+    said = await desk.fails("unfollow Pack", person=person)
+    assert "is up to those who run Newsbell: you need Manage Server." in said
+    assert "followed no more" in await desk.type("unfollow Pack", person=BOSS)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "failures", "may"),
+    [(Verdict.GONE, 1, True), (Verdict.NOT_A_FEED, 3, True), (Verdict.NOT_A_FEED, 2, False)],
+)
+async def test_who_was_asked_about_a_broken_source_may_give_it_up(
+    desk: Desk, verdict: Verdict, failures: int, may: bool
+) -> None:
+    await desk.follows("Wire")
+    (wire,) = await desk.store.sources()
+    await desk.store.save_source(replace(wire, verdict=verdict, failures=failures))
+    assert "up to the people" in await desk.fails("unfollow Wire", ELSEWHERE)
+    await desk.type("watch source:wire", ELSEWHERE)
+    assert (await desk.ask("unfollow Wire", ELSEWHERE)).failed is not may
 
 
 async def test_unfollow_is_refused_while_other_channels_name_the_source(desk: Desk) -> None:

@@ -1,5 +1,5 @@
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import pytest
 
 from bot.commands.limits import Limits
 from bot.core.model import Channel, Person
-from tests.commands.desk import ELSEWHERE, Desk
+from tests.commands.desk import ANN, ELSEWHERE, Desk
 from tests.fakes.clock import FakeClock
 
 BOB = Person(id="U9", name="bob", may_change=True)
@@ -46,6 +46,28 @@ async def test_a_watch_can_be_edited_in_a_full_channel(desk: Desk) -> None:
     desk.limits = Limits(watches=1)
     await desk.type("watch ai")
     assert "now rings here" in await desk.type("edit 1 robots")
+
+
+@pytest.mark.parametrize("typed", ["watch chips", f"subscribe {PAGE}"])
+async def test_one_person_makes_so_many_watches_in_all_channels_together(desk: Desk, typed: str) -> None:
+    desk.limits = Limits(watches_a_person=2)
+    desk.finds(PAGE, "Lab News")
+    await desk.type("watch ai")
+    await desk.type("watch robots", ELSEWHERE)
+    said = await desk.fails(typed)
+    assert "One person can make 2 watches at most in all channels together" in said
+    assert "/newsbell unwatch NUMBER" in said
+    assert "rings here" in await desk.type(typed, person=BOB)
+    await desk.type("unwatch 1", ELSEWHERE)
+    assert "rings here" in await desk.type("watch arms")
+
+
+async def test_a_person_is_who_they_are_by_id_and_platform(desk: Desk) -> None:
+    desk.limits = Limits(watches_a_person=1)
+    await desk.type("watch ai", person=Person(id="U9", name="ann", may_change=True))
+    assert "Watch 2" in await desk.type("watch robots", person=ANN)
+    assert "Watch 1" in await desk.type("watch robots", Channel("discord", "77"), ANN)
+    assert "1 watch at most" in await desk.fails("watch chips", person=replace(ANN, name="bob"))
 
 
 @pytest.mark.parametrize("verb", ["follow", "subscribe"])
@@ -123,7 +145,8 @@ async def test_few_addresses_an_hour_are_looked_at(desk: Desk, verb: str) -> Non
 
 
 async def test_whoever_sits_at_the_terminal_is_not_held_up(desk: Desk) -> None:
-    desk.limits = Limits(commands_a_minute=1, rehearsals_a_minute=1)
+    desk.limits = Limits(commands_a_minute=1, rehearsals_a_minute=1, watches_a_person=0)
+    assert not (await desk.ask(f"watch ai in:{ELSEWHERE}", TERMINAL)).failed
     for _ in range(3):
         assert not (await desk.ask("try ai", TERMINAL)).failed
 

@@ -6,13 +6,15 @@ import asyncio
 
 import pytest
 
+from bot.core.model import AddedName
 from bot.ports import Store
 from bot.store import open_store
 from tests.store.samples import after
 
 
 async def add(store: Store, name: str, company: str = "Lumen Forge", seconds: float = 0) -> None:
-    await store.add_alias(name, company, "ann", after(seconds))
+    added = AddedName(name=name, company=company, made_by="ann", made_in="slack:C1")
+    await store.add_alias(added, after(seconds))
 
 
 async def test_a_new_database_holds_no_aliases(store: Store) -> None:
@@ -28,6 +30,12 @@ async def test_aliases_come_back_oldest_first(store: Store) -> None:
         ("光锻造", "Lumen Forge"),
         ("Alpha Works", "Other Company"),
     ]
+
+
+async def test_who_added_a_name_where_is_remembered(store: Store) -> None:
+    await add(store, "Zeta Works")
+    (kept,) = await store.added_names()
+    assert (kept.name, kept.made_by, kept.made_in) == ("Zeta Works", "ann", "slack:C1")
 
 
 async def test_a_name_in_other_letters_takes_the_place_of_the_first(store: Store) -> None:

@@ -21,6 +21,12 @@ async def test_numbers_count_from_one_in_each_channel(store: Store) -> None:
     assert await store.watches() == [other, first, second]
 
 
+async def test_who_made_a_watch_is_remembered_by_id(store: Store) -> None:
+    made = await store.add_watch(channel=DEALS, query="ai", made_by="ada", maker="slack:U1", now=NOW)
+    assert (made.made_by, made.maker) == ("ada", "slack:U1")
+    assert await store.watches() == [made]
+
+
 async def test_a_number_is_never_given_twice(store: Store) -> None:
     for gone in (await watch(store), await watch(store)):
         await store.remove_watch(gone.id)

@@ -43,6 +43,8 @@ def _person(interaction: Interaction, target: Named | None) -> Person:
         lacks = "to see that channel"
     else:
         lacks = f"Manage Channels in {f'#{name}' if name else 'this channel'}"
+    # the sources and names of an installation are those of all its servers
+    alone = len(interaction.client.guilds) == 1
     return Person(
         id=str(interaction.user.id),
         name=interaction.user.display_name,
@@ -50,6 +52,8 @@ def _person(interaction: Interaction, target: Named | None) -> Person:
         may_change=changes and (looks or target is None),
         may_look=looks,
         lacks=lacks,
+        may_run=alone and _may(interaction.permissions, "manage_guild"),
+        rank="Manage Server" if alone else "",
     )
 
 

@@ -12,6 +12,8 @@ from bot.chat.slack.web import SLACK, client, tls
 Finding = tuple[str, bool, str]
 
 SCOPES = ("commands", "chat:write", "channels:read", "groups:read")
+# only to let the administrators of the workspace act for all channels
+RANK_SCOPES = ("users:read",)
 # only to settle a post whose answer was lost
 HISTORY_SCOPES = ("channels:history", "groups:history")
 
@@ -52,6 +54,12 @@ def _scopes(granted: set[str], read_history: bool) -> Finding:
             name,
             True,
             f"all that is needed; without {', '.join(without)} an alert whose answer was lost is sent twice",
+        )
+    if without := [scope for scope in RANK_SCOPES if scope not in granted]:
+        return (
+            name,
+            True,
+            f"all that is needed; without {', '.join(without)} admins of the workspace are taken for others",
         )
     return (name, True, "all there")
 

@@ -14,9 +14,12 @@ from typing import Any
 from bot.chat.slack.channels import DIRECT
 from bot.chat.slack.errors import INVITE
 from bot.chat.slack.web import Web
+from bot.commands import shared
 from bot.core.model import Channel
 from bot.errors import ChannelGone, DeliveryError, TryLater, UserError
 from bot.ports import Request
+
+_ADMIN = "to be an admin of the workspace"
 
 # the forms in which `bot.commands` takes a channel of Slack; its later normalising leaves them as they are
 _NAMED = re.compile(r"(?:slack:|#*)([A-Z0-9]+)")
@@ -41,6 +44,23 @@ async def vouch(open_web: Callable[[], Web], request: Request) -> Request:
     `bot.commands` decides by it. Raises UserError when Slack doesn't give one: what can't be found out isn't
     allowed.
     """
+    known = await _member(open_web, request)
+    if not shared(request.verb):
+        return known
+    # what all channels have in common is changed by administrators
+    may_run, rank = await _rank(open_web, request.person.id)
+    return dataclasses.replace(known, person=dataclasses.replace(known.person, may_run=may_run, rank=rank))
+
+
+async def _rank(open_web: Callable[[], Web], person: str) -> tuple[bool, str]:
+    """Whether the person administers the workspace, and what they'd need to."""
+    try:
+        return await open_web().administers(person), _ADMIN
+    except DeliveryError as error:
+        return False, f"{_ADMIN}, and Slack doesn't say whether you are one: {str(error).rstrip('.')}"
+
+
+async def _member(open_web: Callable[[], Web], request: Request) -> Request:
     typed = request.arguments.get("channel", "")
     if not typed:
         return request

@@ -152,6 +152,16 @@ class Web:
             if not cursor:
                 return False
 
+    async def administers(self, person: str) -> bool:
+        """Whether a person is an administrator or owner of the workspace."""
+        try:
+            answer = await self._client.users_info(user=person)
+        except Exception as error:
+            raise errors.looking(error) from error
+        found = answer.get("user")
+        found = found if isinstance(found, dict) else {}
+        return any(found.get(rank) is True for rank in ("is_admin", "is_owner", "is_primary_owner"))
+
     async def info(self, channel: str) -> dict[str, Any]:
         """What Slack tells about a channel."""
         try:

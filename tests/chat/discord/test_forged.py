@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 
 from bot.chat.discord import endpoint
@@ -172,6 +173,50 @@ async def test_an_interaction_of_one_server_in_a_channel_of_another_is_refused(t
     said = await town.send(data, channel_id=FOREIGN, channel=theirs)
     assert "isn't one of this server" in said
     assert await town.kept() == before
+
+
+UNFOLLOW = {
+    "id": "500",
+    "name": "newsbell",
+    "type": 1,
+    "options": [{"name": "unfollow", "type": 1, "options": [{"name": "name", "type": 3, "value": "Wire"}]}],
+}
+
+
+async def wire(town: Town, followed_in: str) -> None:
+    await town.desk.follows("Wire", where=Channel("discord", followed_in))
+
+
+async def test_who_manages_one_channel_unfollows_what_that_channel_followed_alone(town: Town) -> None:
+    await wire(town, SISTER)
+    manager = guild.member(guild.ADA, str(discord.Permissions(view_channel=True, manage_channels=True).value))
+    said = await town.send(UNFOLLOW, member=manager)
+    assert "up to the people of the channel that followed it" in said
+    assert await town.desk.store.sources()
+    for source in await town.desk.store.sources():
+        await town.desk.store.remove_source(source.id)
+    await wire(town, MINE)
+    assert "followed no more" in await town.send(UNFOLLOW, member=manager)
+
+
+async def test_a_forged_channel_option_makes_nobody_one_of_its_people(town: Town) -> None:
+    await wire(town, SISTER)
+    manager = guild.member(guild.ADA, str(discord.Permissions(view_channel=True, manage_channels=True).value))
+    data = town.command("unfollow", SISTER)
+    data["options"][0]["options"] += UNFOLLOW["options"][0]["options"]  # type: ignore[index]  # as it's written above
+    await town.discord.send(data, 2, channel=MINE, forged={"member": manager})
+    await town.send(town.command("watches", MINE))
+    assert len(await town.desk.store.sources()) == 1
+
+
+async def test_manage_server_counts_for_all_while_the_bot_is_on_no_other_server(town: Town) -> None:
+    await wire(town, SISTER)
+    said = await town.send(UNFOLLOW)
+    assert "you need its terminal" in said
+    assert len(await town.desk.store.sources()) == 1
+    await town.discord.dispatch("GUILD_DELETE", {"id": OTHER_GUILD})
+    await eventually(lambda: len(town.discord.acks) > 0)
+    assert "followed no more" in await town.send(UNFOLLOW)
 
 
 async def test_nothing_is_completed_for_a_channel_of_another_server(town: Town) -> None:

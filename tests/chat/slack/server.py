@@ -30,7 +30,7 @@ BOT_TOKEN = "xoxb-test"
 APP_TOKEN = "xapp-test"
 # posts that a channel takes in as many seconds
 _BURST = 4
-SCOPES = "commands,chat:write,channels:read,groups:read,channels:history,groups:history"
+SCOPES = "commands,chat:write,channels:read,groups:read,users:read,channels:history,groups:history"
 
 
 @dataclass
@@ -58,6 +58,7 @@ class SlackServer(LocalServer):
         super().__init__()
         self.channels = {"C1": Place("C1", "deals"), "C2": Place("C2", "news")}
         self.scopes = scopes
+        self.admins: set[str] = set()
         self.acks: list[str] = []
         # every answer to a command, in order; (response id, body)
         self.answers: list[tuple[str, dict[str, Any]]] = []
@@ -160,12 +161,20 @@ class SlackServer(LocalServer):
             return {"ok": True, "url": self.url, **who}
         if method == "apps.connections.open":
             return {"ok": True, "url": f"ws://127.0.0.1:{self._port}/socket"}
+        if method == "users.info":
+            return self._person(given)
         place = self.channels.get(given.get("channel", ""))
         if method == "chat.postMessage" and self._too_soon(given.get("channel", "")):
             return {"ok": False, "error": "ratelimited"}
         if place is None:
             return {"ok": False, "error": "channel_not_found"}
         return self._about(method, place, given)
+
+    def _person(self, given: dict[str, Any]) -> dict[str, Any]:
+        if "users:read" not in self.scopes:
+            return {"ok": False, "error": "missing_scope", "needed": "users:read"}
+        admin = given["user"] in self.admins
+        return {"ok": True, "user": {"id": given["user"], "team_id": "T1", "is_admin": admin}}
 
     def _about(self, method: str, place: Place, given: dict[str, Any]) -> dict[str, Any]:
         if place.is_private and not place.is_member:

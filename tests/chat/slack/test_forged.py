@@ -130,6 +130,49 @@ async def test_another_workspace_cannot_name_our_organisation_where_there_is_non
     assert "belongs to another workspace" in answer["text"]
 
 
+SHARED = ("unfollow Wire", "alias Whale Lab =", "alias 深度求索 = OpenAI")
+
+
+async def share(desk: Desk) -> None:
+    await desk.follows("Wire", where=OTHERS)
+    await desk.type("alias Whale Lab = DeepSeek", OTHERS)
+
+
+@pytest.mark.parametrize("verb", SHARED)
+@pytest.mark.parametrize("address", ["", ADDRESSES[0], ADDRESSES[4]])
+async def test_what_all_channels_share_is_not_changed_from_one_that_it_does_not_belong_to(
+    here: tuple[SlackServer, Desk], verb: str, address: str
+) -> None:
+    slack, desk = here
+    await share(desk)
+    await slack.type(f"/newsbell {verb} {address}", channel=MINE.id, user_name="boss")
+    assert len(await desk.store.sources()) == 1
+    assert await desk.store.aliases() == {"Whale Lab": "DeepSeek"}
+
+
+@pytest.mark.parametrize("verb", SHARED)
+async def test_an_admin_of_the_workspace_changes_what_all_channels_share(
+    here: tuple[SlackServer, Desk], verb: str
+) -> None:
+    slack, desk = here
+    await share(desk)
+    slack.admins.add("U1")
+    before = (await desk.store.sources(), await desk.store.aliases())
+    await slack.type(f"/newsbell {verb}", channel=MINE.id)
+    assert (await desk.store.sources(), await desk.store.aliases()) != before
+
+
+async def test_where_slack_does_not_say_who_is_an_admin_nobody_is(here: tuple[SlackServer, Desk]) -> None:
+    slack, desk = here
+    await share(desk)
+    slack.admins.add("U1")
+    slack.scopes = slack.scopes.replace("users:read,", "")
+    answer = await slack.type("/newsbell unfollow Wire", channel=MINE.id)
+    assert "to be an admin of the workspace, and Slack doesn't say whether you are one" in answer["text"]
+    assert "users:read" in answer["text"]
+    assert len(await desk.store.sources()) == 1
+
+
 @pytest.mark.parametrize("channel", ["terminal:here", "here", "", "D0DIRECT00", "slack:C0OTHER000"])
 async def test_an_odd_channel_in_the_payload_gives_nobody_more_rights(
     here: tuple[SlackServer, Desk], channel: str

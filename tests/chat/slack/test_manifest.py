@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.chat.slack.errors import BOT_NAME
-from bot.chat.slack.examination import HISTORY_SCOPES, SCOPES
+from bot.chat.slack.examination import HISTORY_SCOPES, RANK_SCOPES, SCOPES
 
 ROOT = Path(__file__).parents[3]
 
@@ -58,7 +58,7 @@ GUIDE = (ROOT / "docs" / "slack.md").read_text(encoding="utf-8")
 
 
 def test_it_asks_for_exactly_the_permissions_that_the_code_uses() -> None:
-    assert MANIFEST["oauth_config"] == {"scopes": {"bot": [*SCOPES, *HISTORY_SCOPES]}}
+    assert MANIFEST["oauth_config"] == {"scopes": {"bot": [*SCOPES, *RANK_SCOPES, *HISTORY_SCOPES]}}
 
 
 def test_commands_come_over_socket_mode_with_tokens_that_stay() -> None:
@@ -89,7 +89,14 @@ def test_the_texts_are_within_slacks_limits() -> None:
 
 
 def test_the_guide_explains_every_permission_and_both_tokens() -> None:
-    for named in (*SCOPES, *HISTORY_SCOPES, "connections:write", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"):
+    for named in (
+        *SCOPES,
+        *RANK_SCOPES,
+        *HISTORY_SCOPES,
+        "connections:write",
+        "SLACK_BOT_TOKEN",
+        "SLACK_APP_TOKEN",
+    ):
         assert f"`{named}`" in GUIDE or f"{named}=" in GUIDE
 
 
