@@ -51,7 +51,7 @@ def _settings(folder: str, pack: Path) -> Settings:
         terminal=TerminalMode.ON,
         # the demo needs no network, and its articles stand nowhere
         fetch_pages=False,
-        private_hosts=frozenset({"127.0.0.1"}),
+        private_hosts=frozenset({"127.0.0.1:*"}),
         _env_file=None,
     )
 
