@@ -25,6 +25,8 @@ _CHANNELS = re.compile(
 _CHANNEL_PARAMETERS = frozenset({"f", "from", "source", "src", "via", "medium"})
 _AMP_PATH = re.compile(r"/amp(?:/|$)(?!.*/amp(?:/|$))|\.amp(?=\.html?$|$)", re.I)
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?")
+# controls, and halves of characters, which no address can be encoded with
+_UNWRITABLE = re.compile("[\x00-\x20\x7f\ud800-\udfff]+")
 _SAFE = "/:=&?~+!$,;'@()*[]%-._"
 
 
@@ -33,7 +35,7 @@ def canonical(link: str) -> str:
 
     "" for what is no http or https address. Redirects of Google News and feed proxies stay as they are.
     """
-    raw = re.sub(r"[\x00-\x20\x7f]+", "", link.replace("\\", "/")) if len(link) <= _LONGEST else ""
+    raw = _UNWRITABLE.sub("", link.replace("\\", "/")) if len(link) <= _LONGEST else ""
     try:
         parts = urlsplit(raw)
         port = parts.port

@@ -33,9 +33,13 @@ _ENDED_CJK = re.compile(r"(?<=[。！？])(?=[^\s。！？」』”’）)】》
 
 
 def sentences(text: str, language: str) -> list[str]:
-    """The sentences of a text in order, none lost, none empty; at most the first 200,000 characters."""
+    """The sentences of a text in order, none lost, none empty; at most the first 200,000 characters.
+
+    Half a character (a lone surrogate, as a terminal's bytes may hold) becomes "?".
+    """
     found: list[str] = []
-    for line in text[:_LONGEST].split("\n"):
+    whole = text[:_LONGEST].encode("utf-8", "replace").decode("utf-8")
+    for line in whole.split("\n"):
         for part in _portions(line.strip()):
             found += _join(_cut(part, language))
     return found

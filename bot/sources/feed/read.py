@@ -31,6 +31,8 @@ _TAG = 20
 # a link that is longer than servers take is none; a date is much shorter
 _LONGEST_LINK = 2_048
 _LONGEST_DATE = 200
+# controls, and halves of characters, which JSON may hold and no address can be encoded with
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 _MOST_BASES = 5
 
 # where a feed has begun, or else is none
@@ -137,7 +139,7 @@ def _absolute(raw: Raw, address: str) -> str:
     """The link against its bases, "" for what is no web address."""
     if len(raw.link) > _LONGEST_LINK:
         return ""
-    link = re.sub(r"[\x00-\x1f\x7f]+", "", raw.link).strip()
+    link = _UNWRITABLE.sub("", raw.link).strip()
     try:
         base = address
         for step in raw.base.split("\n")[-_MOST_BASES:]:

@@ -6,6 +6,7 @@ from bot.core.text import canonical, family, publisher
 
 TABLE = [
     ("https://example.com/a", "https://example.com/a"),
+    ("https://example.com/\ud83da?b=\udc80c", "https://example.com/a?b=c"),
     ("HTTPS://Example.COM:443/A", "https://example.com/A"),
     ("http://example.com:80", "http://example.com/"),
     ("http://example.com:8080/a", "http://example.com:8080/a"),

@@ -52,6 +52,10 @@ def test_no_word_is_lost_around_abbreviations(text: str) -> None:
     assert "".join("".join(sentences(text, "en")).split()) == "".join(text.split())
 
 
+def test_half_a_character_is_shown_as_a_question_mark() -> None:
+    assert sentences("It rose \ud83d. It fell.", "en") == ["It rose ?.", "It fell."]
+
+
 def test_a_long_line_without_an_end_is_kept() -> None:
     line = "word " * 10_000
     assert "".join("".join(sentences(line, "en")).split()) == "".join(line.split())

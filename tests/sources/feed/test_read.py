@@ -102,6 +102,11 @@ def test_atom_03() -> None:
     assert one(text)[:2] == ("Hello", "https://h.example/a")
 
 
+def test_half_a_character_in_an_address_of_json_is_left_out() -> None:
+    found = read(b'{"items": [{"id": "1", "url": "https://wire.example/a\\ud83db?c=\\udc00d"}]}')
+    assert found.items[0].link == "https://wire.example/ab?c=d"
+
+
 def test_json_feed() -> None:
     text = """{"version": "https://jsonfeed.org/version/1.1", "title": "Wire", "language": "en", "items": [
       {"id": 7, "url": "/a", "title": "A &amp; B", "content_html": "<p>One</p>", "summary": "x",
