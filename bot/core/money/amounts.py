@@ -122,8 +122,8 @@ def _share(low: Figure, high: Figure) -> None:
 
 
 def _is_range(text: str, low: Figure, high: Figure) -> bool:
-    if low.value >= high.value or "auf" in text[low.end : high.start]:
-        # "von 2 auf 5" rises
+    if not 0 < low.value < high.value or "auf" in text[low.end : high.start]:
+        # "von 2 auf 5" rises; what begins at nothing has one figure
         return False
     before = text[max(0, low.start - 32) : low.start]
     return not (_FROM.search(before) or _CJK_FROM.search(before))

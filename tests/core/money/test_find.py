@@ -53,6 +53,10 @@ def test_a_range_that_falls_is_two_amounts() -> None:
     ]
 
 
+def test_a_range_that_begins_at_nothing_has_one_figure() -> None:
+    assert [written(amount) for amount in find("$0 to $2 billion")] == [(Decimal("2e9"), None, "USD")]
+
+
 def test_two_currencies_make_no_range() -> None:
     assert [amount.currency for amount in find("$10 million - €12 million")] == ["USD", "EUR"]
 
