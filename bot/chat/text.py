@@ -35,8 +35,14 @@ def neutral(text: str) -> str:
     marks, before = 0, ""
     for character in text:
         shown = _shown(character, before)
-        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-        if shown and marks <= _MOST_MARKS:
+        if not shown:
+            continue
+        if unicodedata.category(character) in ("Mn", "Me"):
+            marks += 1
+        elif character not in _JOINERS:
+            # what nobody sees begins no new letter for more marks
+            marks = 0
+        if marks <= _MOST_MARKS:
             kept.append(shown)
             before = shown
     return "".join(kept)

@@ -48,6 +48,9 @@ STRINGS: dict[str, str] = {
 
 _ALLOWED = "\n\u2060\u2068\u2069"
 _FORMAT = ("Cc", "Cs", "Cf")
+# what scripts and emoji can't do without, where they stand behind what needs them; signs that are seen
+_JOINERS, _FLAG, _TAGS = "\u200c\u200d", "\U0001f3f4", frozenset(map(chr, range(0xE0020, 0xE0080)))
+_SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2\U000110bd"
 
 
 def leftovers(text: str) -> list[str]:
@@ -57,17 +60,30 @@ def leftovers(text: str) -> list[str]:
     """
     found = [
         f"U+{ord(character):04X}"
-        for character in text
-        if unicodedata.category(character) in _FORMAT and character not in _ALLOWED
+        for place, character in enumerate(text)
+        if unicodedata.category(character) in _FORMAT
+        and character not in _ALLOWED
+        and not _needed(character, text[place - 1 : place])
     ]
     marks = 0
     for character in text:
-        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        if unicodedata.category(character) in ("Mn", "Me"):
+            marks += 1
+        elif character not in _JOINERS:
+            marks = 0
         if marks > 4:
             found.append("a stack of marks")
     if text.count("\u2068") != text.count("\u2069"):
         found.append("an isolate that isn't closed")
     return found
+
+
+def _needed(character: str, before: str) -> bool:
+    if character in _JOINERS:
+        return not before.isascii() and before not in _JOINERS
+    if character in _TAGS:
+        return before == _FLAG or before in _TAGS
+    return character in _SEEN
 
 
 def spoofs(shown: str, address: str) -> bool:

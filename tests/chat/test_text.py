@@ -70,6 +70,12 @@ def test_a_stack_of_marks_is_cut_and_ordinary_marks_stay() -> None:
     assert neutral("việt naïve שָׁלוֹם น้ำ हिन्दी") == "việt naïve שָׁלוֹם น้ำ हिन्दी"
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\ud800", "\x1b", "\u200d"])
+def test_what_nobody_sees_does_not_part_a_stack_of_marks(unseen: str) -> None:
+    shown = neutral("z" + "\u0301" * 3 + unseen + "\u0301" * 3)
+    assert shown.count("\u0301") == 4
+
+
 def test_joiners_stay_where_a_script_needs_them_and_nowhere_else() -> None:
     assert neutral("o\u200dpen\u200cai") == "openai"
     assert neutral("می\u200cخواهم") == "می\u200cخواهم"
