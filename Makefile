@@ -5,7 +5,7 @@ ARGS ?=
 AT_ONCE ?= 4
 TEXT ?=
 
-.PHONY: run demo test torture check fix explain judge lock clean
+.PHONY: run demo test torture fuzz check fix explain judge lock clean
 
 run: .venv/runtime
 	@exec $(BIN)/newsbell run $(ARGS)
@@ -26,6 +26,9 @@ test: .venv/development
 torture: .venv/development
 	@exec $(BIN)/python -m tests.faults $(ARGS)
 
+fuzz: .venv/fuzzing
+	@exec $(BIN)/python -m tests.fuzz $(ARGS)
+
 check: .venv/development
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -39,14 +42,15 @@ fix: .venv/development
 	$(BIN)/ruff check --fix .
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-emit-index-url \
-	--custom-compile-command "make lock" --extra build
+	--custom-compile-command "make lock"
 
 lock: .venv/development
-	$(LOCK) pyproject.toml -o requirements.txt
-	$(LOCK) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(LOCK) --extra build pyproject.toml -o requirements.txt
+	$(LOCK) --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(LOCK) --group fuzz -o requirements-fuzz.txt
 
 clean:
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .fuzz build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -58,4 +62,8 @@ clean:
 
 .venv/development: requirements-dev.txt pyproject.toml | .venv/runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/fuzzing: requirements-fuzz.txt | .venv/development
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.txt
 	@touch $@

@@ -10,7 +10,8 @@ from bot.commands.table import ALL, SAME
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+TOLD = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = TOLD["project"]
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
@@ -21,8 +22,8 @@ PAGES = [
 
 def dependencies() -> list[str]:
     extra = PROJECT["optional-dependencies"]
-    given = [*PROJECT["dependencies"], *extra["build"], *extra["dev"]]
-    return [re.split(r"[^\w.-]", one)[0] for one in given]
+    given = [*PROJECT["dependencies"], *extra["build"], *extra["dev"], *TOLD["dependency-groups"]["fuzz"]]
+    return list(dict.fromkeys(re.split(r"[^\w.-]", one)[0] for one in given))
 
 
 @pytest.mark.parametrize("name", dependencies())
