@@ -13,8 +13,15 @@ _EN = (
     ),
     before("first close|final close|oversubscribed close", 7, gap=10),
     before("fund [IVX]+|opportunity fund|growth fund|seed fund|debut fund|new fund", 6, gap=30),
+    # a company, too, may raise money "in new funds"
     after(
-        "fund|funds|venture fund|vehicle|fund [IVX]+|in (?:\\w+ )?new funds|across (?:\\w+ ){1,2}funds"
+        "in (?:\\w+ )?new funds",
+        8,
+        gap=3,
+        needs=r"(?i)\bclos(?:es|ed|ing)\b|\b(?:ventures|partners|capital|VC)\b",
+    ),
+    after(
+        "fund|funds|venture fund|vehicle|fund [IVX]+|across (?:\\w+ ){1,2}funds"
         "|for (?:largest|biggest|first|second|third|fourth|fifth|new|latest|debut|flagship)"
         " (?:\\w+ ){0,3}fund|for (?:its|a|the"
         "|their) (?:[\\w-]+ ){0,4}fund|for (?:its|a) (?:[\\w-]+ ){0,3}vehicle"
@@ -70,6 +77,7 @@ KIND = Kind(
     ),
     ignores=(
         Example("Marlin AI raises $90M from the growth fund of Oakhurst."),
+        Example("Marlin AI looks to raise $1.5 billion in new funds"),
         Example("Pine Ventures leads $20 million round for Marlin."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),
