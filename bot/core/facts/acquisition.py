@@ -28,6 +28,13 @@ _EN = (
     before("acquire|acquires|acquisition|buyout|takeover|takeover bid|merger", 4.4, gap=28),
     before(r"sell|sells|sold|selling|(?<!share )(?<!stock )(?<!secondary )sale", 4.8, gap=80, link="for|at"),
     before("sells|sold", 4.8, gap=110, link="for", across=True),
+    before(
+        "pay|pays|paid|paying",
+        6,
+        gap=20,
+        needs=r"\b[Pp]a(?:ys?|id"
+        r"|ying) [^$€£¥₹]{0,16}[$€£¥₹]\S+ (?:\w*illion )?for (?:[a-z-]+ ){0,4}[A-Z][^.;]*\bdeal\b",
+    ),
     before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
     before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
     # "offers $9 billion for Tarnwell"
@@ -153,6 +160,7 @@ KIND = Kind(
         Example("橡树集团拟以20亿美元收购蓝鲸智能", (2_000_000_000,), "zh", "target"),
         Example("Nordwerk legt für Tarnwell eine Milliarde Dollar auf den Tisch", (1_000_000_000,), "de"),
         Example("Oakhurst to buy Tarnwell for about $1.6 billion including debt", (1_600_000_000,)),
+        Example("Oakhurst to pay about $1 billion for Tarnwell in largest deal yet", (1_000_000_000,)),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
         Example("Altavia compra Lumenta por US$705 millones", (705_000_000,), "es"),
         Example("Nordis annonce le rachat de Lumenta pour 300 millions d'euros", (300_000_000,), "fr"),

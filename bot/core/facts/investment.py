@@ -36,6 +36,13 @@ _ZH = (
 _DE = (
     before("investiert|investieren|beteiligt sich|beteiligung|steigt|investition", 4.2, gap=60),
     after("beteiligung|anteil", 5.5, gap=16),
+    after(
+        "in (?!rechenzentr|fabrik|europa|deutschland|infrastruktur|forschung|chips|standort"
+        "|ki\\b)(?-i:[A-Z])[\\w.]+"
+        "(?: \\w+)? (?:stecken|investieren|pumpen)",
+        7,
+        gap=3,
+    ),
 )
 _ES = (
     before("invierte|invertirá|invirtió|invertir|participación|inversión", 4.5, gap=40),
@@ -66,11 +73,13 @@ KIND = Kind(
         Example("Fenwick to pay $900 million for 49% stake in Marlin AI", (900_000_000,)),
         Example("Fenwick buys 30% stake in Marlin AI for $900 million", (900_000_000,)),
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
-        Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es"),
+        Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es", "target"),
+        Example("Nordwerk will 30 Millionen Dollar in Tarnwell stecken", (30_000_000,), "de", "target"),
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
         Example("Oakhurst buys chip designer Tarnwell for $4.75 billion"),
+        Example("Nordwerk will 30 Millionen Euro in Rechenzentren stecken", language="de"),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),
 )

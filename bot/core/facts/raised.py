@@ -50,6 +50,7 @@ _EN = (
 )
 _ZH = (
     before("筹集了?|募集了?|筹得|融得|募得|融资了?|募资", 7.5, gap=3),
+    before("再融|又融|已融|连融", 5, gap=4),
     before("融资|募资|募集|筹集|筹资|获投|融到", 5, gap=14),
     before("完成|获得|获|拿到|拿下|宣布", 3.4, gap=8),
     after(
@@ -140,6 +141,7 @@ KIND = Kind(
         Example("ミナモ、30億円調達　企業価値400億円に", (3_000_000_000,), "ja"),
         Example("한빛로보틱스, 20억원을 유치하며 기업가치 300억원 인정", (2_000_000_000,), "ko"),
         Example("蓝鲸智能完成1.2亿元B轮融资", (120_000_000,), "zh"),
+        Example("蓝鲸智能再融5亿元", (500_000_000,), "zh"),
         Example("青禾机器人获5000万美元战略投资", (50_000_000,), "zh"),
         Example("Fintech Quandt sammelt 60 Millionen Euro ein", (60_000_000,), "de"),
         Example("Altavia obtuvo 75 millones de dólares en una ronda de serie B.", (75_000_000,), "es"),

@@ -19,6 +19,13 @@ _EN = (
     ),
     before("valuation|valuations", 8.2, gap=16, link="of|at"),
     before(
+        "valuation|valuations",
+        8.2,
+        gap=34,
+        link="(?:top|exceed|reach|hit|surpass|near|pass|cross)(?:s|es|ed|ing)?"
+        "|(?:jump|rise|soar|climb|double|triple|balloon|fall|drop|slip|swell|surge)(?:s|d|ed|ing)? to",
+    ),
+    before(
         "worth",
         6.2,
         gap=16,
@@ -159,6 +166,7 @@ KIND = Kind(
         Example("Tarnwell targets valuation of up to $26 billion in IPO", (26_000_000_000,), status="target"),
         Example("Tarnwell, founded just three years ago, tops $5.5bn in valuation", (5_500_000_000,)),
         Example("Marlin AI to get $1.2B at $8.6B from Oakhurst", (8_600_000_000,), status="reported"),
+        Example("Marlin AI valuation could top $9 billion in new round", (9_000_000_000,), status="talks"),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
