@@ -156,7 +156,8 @@ def find(text: str, companies: Companies, *, unknown: bool = True) -> list[Name]
 # the maker of a product, the startup of a person is meant, and not named by it
 OWNED = re.compile(
     r"^(?:(?:[’']s)?[- ](?:maker|parent|owner|operator|developer|creator|founder|alum\w*|veteran)s?\b"
-    r"|[’']s? (?:[\w-]+ ){0,3}?(?:start-?up|company|venture)\b)"
+    r"|[’']s? (?:[\w-]+ ){0,3}?(?:start-?up|company|venture)\b"
+    r"| (?:[a-z-]+ ){0,2}(?:company|start-?up|firm|business) at\b)"
 )
 # "the company behind Marlin", "Marlin's maker", "Marlin-maker"
 _MAKER = re.compile(

@@ -16,8 +16,8 @@ _OBJECT = {
         r"|offer for|offer to (?:buy|acquire)"
         r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"
         r"|snaps up|acquiring|buying|take over|takes over)|merger with"
-        r"|round for|round in(?= [A-Z])|funding for|investment in|invests? (?:\S+ ){1,4}in(?:to)?"
-        r"|invested (?:\S+ ){1,4}in(?:to)?"
+        r"|round for|round in(?= [A-Z])|funding for|investment in|invests? (?:\S+ ){1,7}?in(?:to)?"
+        r"|invested (?:\S+ ){1,7}?in(?:to)?"
         r"|(?:puts?|pours?|plows?|pumps?|injects?|sinks?|commits?) (?:\S+ ){1,6}?into"
         r"|(?:commits?|committed|pledges?|pledged) (?:up to )?[$€£¥₹]\S+ (?:\w*illion )?to(?= (?-i:[A-Z]))"
         r"|stake in|stakes in|bets? (?:\S+ ){1,3}on"
@@ -31,12 +31,14 @@ _OBJECT = {
         r"\b(?:(?:legt|legte|blättert|zahlt|bietet) für|bewerten?|bewertet(?=\s+(?:den |die "
         r"|das )?[A-Z][\w .&-]{1,40}? mit\b)"
         r"|übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt"
-        r"|schluckt|steigt bei|beteiligt sich an)\s+",
+        r"|schluckt|in(?=\s+(?-i:[A-Z])[\w.]+(?: \w+)? (?:stecken|investieren|pumpen))|steigt bei"
+        r"|beteiligt sich an)\s+",
         re.IGNORECASE,
     ),
     "es": re.compile(
         r"\b(?:valora(?:n|ría)? a(?: la \w+)?|adquiere|compra|adquisición de|comprar"
-        r"|compra de|adquirir|participación (?:\w+ )?en|(?:invertirá|invierte|inyecta) [^.]{0,40} en)\s+",
+        r"|compra de|adquirir|participación (?:\w+ )?en|(?:invertirá|invierte|inyecta) (?:[^.]"
+        r"|\.\d){0,40}? en)\s+",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -49,11 +51,14 @@ _OBJECT_END = re.compile(
     r"|\s(?=[$€£¥₹])|\sAn\b|\san$"
 )
 _RIVAL = re.compile(r"^(?:-\w+)?\s(?:rival|competitor|challenger|backer|supplier|spin-?off|spinout|parent)\b")
+# "valuing AI DevOps company at": the one whose news it is
+_NAMELESS = re.compile(r"(?:^|\s)(?:company|start-?up|firm|maker|lab|business|developer|unicorn)$")
 # "Tarnwell's $2 billion sale to Oakhurst"
 _SOLD = re.compile(
     rf"({names._WORD}(?: {names._WORD}){{0,2}})[’']s? (?:[$€£¥₹]\S+ (?:\w*illion )?)?(?:\w+ )?"
     r"(?:sale|takeover|buyout|acquisition) (?:to|by)\b"
 )
+_WHOSE = re.compile(r"^[’']s (?=[A-Z])")
 _SALE = re.compile(r"^(?:[$€£¥₹]?\S+ )?(?:shares?|stock|stakes?|bonds?|debt|more|up|\d)", re.IGNORECASE)
 # "$2B Manus deal", "eBay takeover"
 _MODIFIER = re.compile(
@@ -88,15 +93,24 @@ def object_of(text: str, companies: Companies, language: str) -> str:
             return before_verb(text, companies, language)
         if _SALE.match(rest):
             continue
-        end = _OBJECT_END.search(rest)
-        found = names.find(rest[: end.start()] if end else rest, companies)
-        found = [name for name in found if not names.OWNED.match(rest[name.end :])]
-        if len(found) > 1 and _RIVAL.match(rest[found[0].end :]):
-            # "invest in OpenAI rival Marlin"
-            found = found[1:]
-        if found:
-            return found[-1].company if end or len(found) == 1 else found[0].company
+        if meant := _meant(rest, companies):
+            return meant
     return ""
+
+
+def _meant(rest: str, companies: Companies) -> str:
+    """The company in the words behind a verb of buying, backing or valuing; "" where they name none."""
+    end = _OBJECT_END.search(rest)
+    if end and _NAMELESS.search(rest[: end.start()]):
+        return ""
+    found = names.find(rest[: end.start()] if end else rest, companies)
+    found = [name for name in found if not names.OWNED.match(rest[name.end :])]
+    if len(found) > 1 and (_RIVAL.match(rest[found[0].end :]) or _WHOSE.match(rest[found[0].end :])):
+        # "invest in OpenAI rival Marlin", "in Ann Lee's Marlin"
+        found = found[1:]
+    if not found:
+        return ""
+    return found[-1].company if end or len(found) == 1 else found[0].company
 
 
 def _chinese_object(text: str, companies: Companies) -> str:

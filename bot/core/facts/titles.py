@@ -46,7 +46,7 @@ _QUOTED = re.compile(
     r"(?:完成|获|拿下|融资|估值|募资|斩获|收获|寻求|拟|洽谈)"
 )
 # those around a company are not the company
-_HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司)+$")
+_HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司|港股|美股|[AH]股|科创板|创业板)+$")
 _KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
 _JAPANESE_NAME = re.compile(
     r"^(?:[^、。「」]{0,20}(?:企業|会社|ベンチャー|スタートアップ|大手)の?)?[「]?([^、。「」\s]{2,20}?)[」]?(?:、|が"
@@ -66,7 +66,7 @@ _DONE_TO = re.compile(
     r".*\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
     r"|commit|pledg|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt|bietet) für|kauf|übern|compra|adqui"
     r"|rach|deal|bid"
-    r"|offer|inviert|steigt bei|backs?\s)"
+    r"|offer|inver|invier|stecken|steigt bei|backs?\s)"
 )
 
 
