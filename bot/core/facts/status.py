@@ -22,15 +22,16 @@ _DENIED = {
     r"|\b(?:false|untrue|inaccurate|fabricated|baseless)\b"
     r"|\brejects? (?:the )?(?:reports?|claims?|rumou?rs?)|\bdebunk"
     r"|\breject(?:s|ed|ing)?\b[^.;]{0,40}\b(?:bid|offer|approach|proposal|takeover|buyout)\b"
-    r"|\b(?:bid|offer|approach|proposal|takeover|buyout|deal|merger|talks)\b[^.;]{0,60}"
-    r"\b(?:rejected|rebuffed|spurned|withdrawn|collapse[sd]?|f[ae]lls? (?:through|apart))\b",
+    r"|\b(?:bid|offer|approach|proposal|takeover|buyout|deal|merger|talks|acquisition)\b[^.;]{0,60}"
+    r"\b(?:(?:is|are|was) (?:off|dead|cancell?ed)(?! (?:to|the))|rejected|rebuffed|spurned|withdrawn"
+    r"|collapse[sd]?|f[ae]lls? (?:through|apart))\b",
     "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)"
-    "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清",
+    "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清|告吹|破裂|泡汤",
     "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
     r"|keine (?:pläne|gespräche)|nicht in gesprächen",
     # who refuses to comment denies nothing
     "es": r"(?i)\bniega(?!n? a )|\bnegó(?! a )|\bdesmient|\bdesmint|\brechaz(?!\w+ (?:hacer )?coment)"
-    "|\bno (?:está|planea|busca"
+    r"|\bno (?:está|planea|busca"
     r"|negocia)|\bfals[oa]|sin planes",
     "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
     "ja": "否定|事実ではない|事実無根|誤り|誤報",
@@ -79,7 +80,8 @@ _TARGET = {
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d"
     r"|erwartet|soll bis|möchte|beabsichtigt)\b",
     "es": r"(?i)\b(?:prepara su|planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere"
-    r"|pretende|proyecta|aspira|alcanzará)\b",
+    r"|pretende|proyecta|aspira|alcanzará|(?:invertir|recaudar|captar|levantar|destinar|desembolsar"
+    r"|facturar|superar)án?)\b",
     "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne"
     r"|projette|autorise|cherche|investira)\b",
     "ja": "計画|目標|目指|予定|見通し|方針|(?:出資|調達|買収|上場|投資|増資|売却)へ",

@@ -62,6 +62,7 @@ def _of(sentence: str, sum_: str, language: str = "en") -> Status:
         ("Siskin's $90 million bid for Marlin AI rejected by shareholders", "$90 million", "denied"),
         ("Siskin's $90 million talks with Marlin AI collapse", "$90 million", "denied"),
         ("Marlin AI raises $90 million after a deal with Siskin falls apart", "$90 million", "reported"),
+        ("Siskin's $90 million acquisition of Marlin AI is off", "$90 million", "denied"),
         ("Marlin AI finalizes $90 million round", "$90 million", "reported"),
         ("Marlin AI is finalizing a $90 million round", "$90 million", "talks"),
         ("It raised $90 million, more than double its last round in March", "$90 million", "reported"),
@@ -98,6 +99,7 @@ def test_english_words_of_status(sentence: str, sum_: str, wanted: str) -> None:
         ("de", "Zuvor war es 20 Millionen Euro wert", "20 Millionen Euro", "previous"),
         ("es", "La empresa negocia 20 millones de euros", "20 millones de euros", "talks"),
         ("es", "La empresa espera captar 20 millones de euros", "20 millones de euros", "target"),
+        ("es", "La empresa no está negociando 20 millones de euros", "20 millones de euros", "denied"),
         ("es", "La empresa niega que valga 20 millones de euros", "20 millones de euros", "denied"),
         (
             "es",
