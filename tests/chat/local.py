@@ -21,6 +21,8 @@ class LocalServer:
         self.url = ""
         self.accepts_sockets = True
         self._faults: dict[str, deque[Fault | None]] = defaultdict(deque)
+        # the planned faults that a call has met
+        self.met: list[Fault] = []
         self._changed = asyncio.Event()
         self._port = 0
         self._runner: web.AppRunner | None = None
@@ -76,4 +78,7 @@ class LocalServer:
     def _fault(self, call: str) -> Fault | None:
         """Count a call; what is planned for it."""
         self.calls[call] += 1
-        return self._faults[call].popleft() if self._faults[call] else None
+        fault = self._faults[call].popleft() if self._faults[call] else None
+        if fault is not None:
+            self.met.append(fault)
+        return fault

@@ -100,6 +100,11 @@ class Server:
     def data(self) -> Path:
         return self.folder / "data"
 
+    def give(self, folder: Path) -> None:
+        """Let the server own a folder, and reach it if it is below its own."""
+        if self._as:
+            os.chown(folder, self._as["user"], self._as["group"])
+
     def launch(self, programs: Path | None = None) -> None:
         """Start the server over the data that are there, on the same port as before."""
         programs = programs or self._programs()

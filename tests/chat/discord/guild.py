@@ -22,6 +22,8 @@ class Place:
     name: str
     denied: discord.Permissions = field(default_factory=discord.Permissions.none)
     messages: list[dict[str, Any]] = field(default_factory=list)
+    # a look is turned away, though the permissions that the bot knows would allow it
+    hidden: bool = False
 
     def info(self) -> dict[str, Any]:
         """The channel as Discord tells it."""

@@ -49,6 +49,7 @@ class DiscordServer(LocalServer):
         self.forgets_sessions = False
         # seconds for which a nonce is kept; Discord says "a few minutes"
         self.nonce_lasts = 300.0
+        self._silent: set[web.WebSocketResponse] = set()
         self._nonces: dict[tuple[str, str], tuple[float, dict[str, Any]]] = {}
         self._numbers = itertools.count(1)
         self._sequence = itertools.count(1)
@@ -144,6 +145,10 @@ class DiscordServer(LocalServer):
         """Ask the bot to connect anew and go on with its session."""
         await self.sockets[-1].send_json({"op": 7, "d": None})
 
+    def hush(self) -> None:
+        """Say nothing more on the open socket, not even that a heartbeat came, and leave it open."""
+        self._silent.add(self.sockets.pop())
+
     async def ready(self) -> None:
         """Wait until the bot is there, and knows its commands."""
         while not self.sockets or not self.commands:
@@ -213,7 +218,7 @@ class DiscordServer(LocalServer):
     def _channel(
         self, method: str, place: Place, rest: list[str], request: web.Request, body: Any
     ) -> web.Response:
-        if place.denied.view_channel:
+        if place.denied.view_channel or (place.hidden and method == "GET" and rest):
             return _no(403, 50001, "Missing Access")
         if not rest:
             return answer(place.info())
@@ -254,8 +259,9 @@ class DiscordServer(LocalServer):
         await socket.prepare(request)
         await socket.send_json({"op": 10, "d": {"heartbeat_interval": 41_250}})
         async for message in socket:
-            if message.type == WSMsgType.TEXT:
+            if message.type == WSMsgType.TEXT and socket not in self._silent:
                 await self._hear(socket, json.loads(message.data))
+        self._silent.discard(socket)
         if socket in self.sockets:
             self.sockets.remove(socket)
         self._changed.set()
