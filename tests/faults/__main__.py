@@ -11,10 +11,12 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from tests.faults.memory import NOT_MADE
 from tests.faults.plan import Plan, draw
 from tests.faults.round import SECRETS, Round
 from tests.faults.tally import Tally
 from tests.faults.warm import Warm
+from tests.store.server import CannotStart, Server
 from tests.whole.process import Launch
 
 
@@ -23,12 +25,29 @@ def main() -> int:
     asked = _arguments()
     print(f"seed {asked.seed}, {asked.rounds} rounds of {asked.lives} lives", flush=True)
     began = time.monotonic()
-    tallies = asyncio.run(_rounds(asked))
     total = Tally()
+    server = _server(total)
+    try:
+        tallies = asyncio.run(_rounds(asked, server))
+    finally:
+        if server is not None:
+            server.stop()
     for tally in tallies:
         total += tally
-    print(f"\n{total.table()}\nseed {asked.seed}, {time.monotonic() - began:.0f} s")
-    return 1 if total.wrong else 0
+    print(f"\n{total.table()}\nseed {asked.seed}, {time.monotonic() - began:.0f} s", flush=True)
+    if len(tallies) < asked.rounds:
+        print(f"broken off after {len(tallies)} of {asked.rounds} rounds", flush=True)
+    return 1 if total.wrong or len(tallies) < asked.rounds else 0
+
+
+def _server(total: Tally) -> Server | None:
+    server = Server()
+    try:
+        server.start()
+    except CannotStart as error:
+        total.notes.add(f"PostgreSQL: {NOT_MADE}, SQLite stood in: {error}")
+        return None
+    return server
 
 
 def _arguments() -> argparse.Namespace:
@@ -37,7 +56,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=36)
     parser.add_argument("--lives", type=int, default=12, help="runs of the bot in one round")
     parser.add_argument("--parallel", type=int, default=3, help="rounds at the same time")
-    parser.add_argument("--history", choices=("on", "off", "mixed"), default="mixed")
     parser.add_argument("--keep", type=Path, help="a folder that keeps what the bots wrote")
     asked = parser.parse_args()
     if asked.seed is None:
@@ -45,18 +63,15 @@ def _arguments() -> argparse.Namespace:
     return asked
 
 
-async def _rounds(asked: argparse.Namespace) -> list[Tally]:
+async def _rounds(asked: argparse.Namespace, server: Server | None) -> list[Tally]:
     places = asyncio.Semaphore(asked.parallel)
     warm = Warm()
 
     counted: list[Tally] = []
 
     async def one(number: int) -> None:
-        # every sixth round can't read Slack's history, unless it is said otherwise
-        off = number % 6 == 5 if asked.history == "mixed" else asked.history == "off"
         async with places:
-            plan = draw(asked.seed + number, asked.lives)
-            counted.append(await _one(asked, plan, warm.launch, history=not off))
+            counted.append(await _one(asked, draw(asked.seed + number, asked.lives), warm.launch, server))
 
     # Ctrl-C ends it with what was counted so far
     with suppress(asyncio.CancelledError):
@@ -65,22 +80,29 @@ async def _rounds(asked: argparse.Namespace) -> list[Tally]:
     return counted
 
 
-async def _one(asked: argparse.Namespace, plan: Plan, launch: Launch, *, history: bool) -> Tally:
+async def _one(asked: argparse.Namespace, plan: Plan, launch: Launch, server: Server | None) -> Tally:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="newsbell-torture-") as folder:
-        async with Round(plan, Path(folder), history=history, launch=launch) as played:
-            try:
+        played = Round(plan, Path(folder), launch=launch, server=server)
+        try:
+            async with played:
                 await played.play()
-            except Exception as error:
-                played.tally.wrong.append(f"the round broke off: {error!r}")
-            played.tally.wrong += leaks(played)
+        except Exception as error:
+            played.tally.wrong.append(f"the round broke off: {error!r}")
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is None or task.cancelling():
+                raise
+            # it must not end the other rounds as Ctrl-C does
+            played.tally.wrong.append("the round was cancelled from within")
     tally = played.tally
+    tally.wrong += leaks(played)
     said = "failed" if tally.wrong else "passed"
     print(f"round {plan.seed} {said} in {time.monotonic() - began:.0f} s, {tally.kills} kills", flush=True)
     for line in tally.wrong:
         print(f"  {line}")
     if tally.wrong:
-        how = f"--seed {plan.seed} --rounds 1 --lives {asked.lives} --history {'on' if history else 'off'}"
+        how = f"--seed {plan.seed} --rounds 1 --lives {asked.lives}"
         print(f'  again: make torture ARGS="{how}"', flush=True)
     if asked.keep:
         asked.keep.mkdir(parents=True, exist_ok=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.faults.stories import News, invent
@@ -42,8 +43,9 @@ WEIGHTS: Mapping[str, int] = {
     "discord resume refused": 2,
     "discord reconnect": 2,
     "discord command twice": 3,
-    "database locked": 4,
-    "disk full": 3,
+    "database locked": 3,
+    "database gone": 8,
+    "disk full": 5,
     "feed truncated": 3,
     "feed html": 2,
     "feed bomb": 1,
@@ -51,6 +53,11 @@ WEIGHTS: Mapping[str, int] = {
     "feed slow": 2,
     "feed cut": 2,
 }
+
+# The gateway hears no heartbeat any more and says nothing. discord.py takes a minute to call that dead, and
+# the life lasts until it has: once in four rounds is what a full run has time for.
+SILENT = "discord silent"
+_SILENT_ROUNDS = 0.25
 
 # how a life of the bot ends
 ENDS: Mapping[str, int] = {
@@ -83,6 +90,11 @@ class Life:
     end: str
     after: float
 
+    @property
+    def silent(self) -> bool:
+        """Whether the gateway falls silent in it."""
+        return any(event.kind == SILENT for event in self.events)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -90,6 +102,10 @@ class Plan:
 
     seed: int
     lives: tuple[Life, ...]
+    # the bot keeps its memory on PostgreSQL
+    postgresql: bool
+    # the platform whose channels can't be read back, or ""
+    blind: str
     # Discord keeps a nonce for so many seconds
     nonce_lasts: float
     # both platforms hold channels to their usual pace
@@ -104,21 +120,40 @@ class Plan:
         """All that is published."""
         return [event.news for life in self.lives for event in life.events if event.news]
 
+    @property
+    def drawn(self) -> Counter[str]:
+        """How often each fault and each end comes up."""
+        kinds = Counter(event.kind for life in self.lives for event in life.events if not event.news)
+        return kinds + Counter(life.end for life in self.lives)
+
 
 def draw(seed: int, lives: int) -> Plan:
     """The plan of a seed."""
     chance = random.Random(seed)
     stories = invent(chance)
     hostile = chance.random() < 0.3
+    drawn = [_life(chance, stories, hostile=hostile) for _ in range(lives)]
     return Plan(
         seed=seed,
+        # spread evenly, and met with each other in a full run
+        postgresql=seed % 4 == 1,
+        blind={5: "slack", 2: "discord"}.get(seed % 6, ""),
         # discord.py itself sends again within seconds after an error; Discord's own window is minutes
         nonce_lasts=chance.choice((12.0, 30.0, 300.0)),
         paced=chance.random() < 0.5,
         goes_on=chance.random() < 0.5,
         chatty=chance.random() < 0.2,
-        lives=tuple(_life(chance, stories, hostile=hostile) for _ in range(lives)),
+        lives=tuple(_silenced(chance, drawn)),
     )
+
+
+def _silenced(chance: random.Random, lives: list[Life]) -> list[Life]:
+    """The lives, in some rounds with a silent gateway in one of those that are connected and not the last."""
+    fit = [place for place, life in enumerate(lives[:-1]) if life.end in ("kill", "term")]
+    if fit and chance.random() < _SILENT_ROUNDS:
+        place = chance.choice(fit)
+        lives[place] = replace(lives[place], events=(*lives[place].events, Event(after=1.5, kind=SILENT)))
+    return lives
 
 
 def _life(chance: random.Random, stories: Any, *, hostile: bool) -> Life:

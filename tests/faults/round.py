@@ -14,16 +14,18 @@ from typing import Self
 from tests.chat.discord.server import TOKEN, DiscordServer
 from tests.chat.slack.server import APP_TOKEN, BOT_TOKEN, SlackServer
 from tests.faults import tally as counting
-from tests.faults.disk import Disk
+from tests.faults.memory import FileMemory, Memory
 from tests.faults.plan import Event, Life, Plan
+from tests.faults.served import ServedMemory
 from tests.faults.stories import POSTS, Post
 from tests.faults.tally import Tally
 from tests.faults.weather import Weather
+from tests.store.server import PASSWORD, Server
 from tests.whole.news import NewsSite
 from tests.whole.process import Launch, Process, cold
 
 KEY = "sk-torture-0123456789"
-SECRETS = (BOT_TOKEN, APP_TOKEN, TOKEN, KEY)
+SECRETS = (BOT_TOKEN, APP_TOKEN, TOKEN, KEY, PASSWORD)
 
 # seconds that a bot may take to be there, and to settle all that is open once nothing goes wrong any more
 _START = 20.0
@@ -32,16 +34,21 @@ _SETTLE = 300.0
 _QUIET = 3.0
 # a kill at a post waits so long for one
 _POST = 10.0
+# a silent gateway is called dead after a minute, and joined anew
+_SILENCE = 100.0
 
 
 class Round:
     """Played once. `said` is all that the bot wrote, in all of its lives."""
 
-    def __init__(self, plan: Plan, folder: Path, *, history: bool = True, launch: Launch = cold) -> None:
+    def __init__(
+        self, plan: Plan, folder: Path, *, launch: Launch = cold, server: Server | None = None
+    ) -> None:
+        """`server`: where a plan's PostgreSQL database is made; without one, SQLite stands in."""
         self._plan = plan
         self._folder = folder
-        self._history = history
         self._launch = launch
+        self._server = server
         self._stack = AsyncExitStack()
         self.tally = Tally()
         self.out = ""
@@ -49,14 +56,27 @@ class Round:
         self._told: set[str] = set()
 
     async def __aenter__(self) -> Self:
-        self._disk = self._stack.enter_context(Disk(self._folder))
+        self._memory = await self._stack.enter_async_context(self._database())
         self._slack = await self._stack.enter_async_context(SlackServer())
         self._discord = await self._stack.enter_async_context(DiscordServer())
         self._news = await self._stack.enter_async_context(NewsSite())
         self._slack.paced = self._plan.paced
         self._discord.nonce_lasts = self._plan.nonce_lasts
-        self._weather = Weather(slack=self._slack, discord=self._discord, news=self._news, disk=self._disk)
+        if self._plan.blind == "discord":
+            # one is known not to be readable, the other one is found out
+            self._discord.channels["123"].denied.update(read_message_history=True)
+            self._discord.channels["124"].hidden = True
+        self._weather = Weather(
+            slack=self._slack, discord=self._discord, news=self._news, memory=self._memory
+        )
         return self
+
+    def _database(self) -> Memory:
+        postgresql = self._plan.postgresql and self._server is not None
+        self.tally.databases["PostgreSQL" if postgresql else "SQLite"] += 1
+        if postgresql and self._server is not None:
+            return ServedMemory(self._server, f"round_{self._plan.seed}")
+        return FileMemory(self._folder)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -74,8 +94,10 @@ class Round:
         for life in self._plan.lives[:-1]:
             await self._live(life)
         await self._last(self._plan.lives[-1])
-        self.tally += self._count()
-        self.tally.faults += self._weather.happened
+        self.tally += await self._count()
+        self.tally.drawn += self._plan.drawn
+        self.tally.met += self._weather.happened + self.tally.ends
+        self.tally.notes |= self._weather.notes
         return self.tally
 
     def bell(self, *arguments: str) -> Process:
@@ -86,10 +108,11 @@ class Round:
         made = Process(
             self._folder,
             *arguments,
+            NEWSBELL_DATABASE_URL=self._memory.url,
             SLACK_BOT_TOKEN=BOT_TOKEN,
             SLACK_APP_TOKEN=APP_TOKEN,
             NEWSBELL_SLACK_URL=self._slack.url,
-            NEWSBELL_SLACK_HISTORY="on" if self._history else "off",
+            NEWSBELL_SLACK_HISTORY="off" if self._plan.blind == "slack" else "on",
             DISCORD_TOKEN=TOKEN,
             NEWSBELL_DISCORD_URL=self._discord.url,
             # nobody listens there: a summariser that fails must hold up nothing
@@ -163,6 +186,8 @@ class Round:
             await self._until(lambda: self._weather.posts() > before, bell, _POST + _START)
         elif life.end != "kill while it starts":
             await self._connected(bell)
+        if life.silent:
+            await self._join_again(bell)
         await asyncio.sleep(life.after)
         self.tally.ends[life.end if bell.running else "gave up"] += 1
         if not bell.running:
@@ -171,6 +196,11 @@ class Round:
             await bell.stop(signal.SIGTERM)
         else:
             await bell.kill()
+
+    async def _join_again(self, bell: Process) -> None:
+        await self._until(lambda: self._weather.heard_again, bell, _SILENCE)
+        if bell.running and self._weather.silenced and not self._weather.heard_again:
+            self.tally.wrong.append("the gateway fell silent, and the bot never joined it anew")
 
     async def _connected(self, bell: Process) -> None:
         await self._until(lambda: "slack.connected" in bell.log and "discord.ready" in bell.log, bell, _START)
@@ -206,7 +236,7 @@ class Round:
             await asyncio.sleep(0.25)
             if not bell.running:
                 return False
-            known = counting.ledger(self._disk.database)
+            known = await counting.ledger(self._memory)
             owed = {(one.mark, post.name) for one in self._plan.news for post in one.owed()}
             done = owed <= set(known) and counting.settled(known.values()) and self._news.polls > polls + 2
             quiet = quiet + 0.25 if done else 0.0
@@ -239,18 +269,23 @@ class Round:
             for name in ("deliver.crashed", "poll.crashed", "command.crashed", "command_failed", "Traceback"):
                 self.tally.crashes[name] += name in line
 
-    def _count(self) -> Tally:
-        known = counting.ledger(self._disk.database)
-        found = counting.count(self._plan.news, POSTS, self._texts, known, self._blind)
-        watches = counting.watches(self._disk.database)
+    async def _count(self) -> Tally:
+        known = await counting.ledger(self._memory)
+        found = counting.count(self._plan.news, POSTS, self._texts, known, self._kind)
+        watches = await counting.watches(self._memory)
         for channel, query in self._weather.commands:
             if watches.count((channel, query)) > 1:
                 found.doubled += 1
                 found.wrong.append(f"the command `watch {query}` in {channel} acted twice")
         return found
 
-    def _blind(self, post: Post) -> bool:
-        return post.platform == "terminal" or (post.platform == "slack" and not self._history)
+    def _kind(self, post: Post) -> str:
+        if post.platform == "terminal":
+            return "the terminal"
+        if post.platform != self._plan.blind:
+            return counting.READ
+        lacking = {"slack": "Slack without history", "discord": "Discord without Read Message History"}
+        return lacking[post.platform]
 
     def _texts(self, post: Post) -> Sequence[str]:
         """The messages of a channel, each as one text."""

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.faults.__main__ import leaks
-from tests.faults.plan import ENDS, WEIGHTS, draw
+from tests.faults.coverage import COVERAGE
+from tests.faults.plan import ENDS, SILENT, WEIGHTS, draw
 from tests.faults.round import SECRETS, Round
 from tests.faults.stories import POSTS, News, Post, invent
-from tests.faults.tally import Ledger, Row, count
+from tests.faults.tally import READ, Ledger, Row, Tally, count
 from tests.faults.warm import Warm
 from tests.whole.process import Process
+
+# kills at posts, and cuts before and after both platforms made a post: much in little time
+SEED, LIVES = 58, 3
 
 NEWS = News(mark="Vordalix", company="Vordalix Labs", raised=700, valued=12_000)
 
@@ -22,27 +28,17 @@ NEWS = News(mark="Vordalix", company="Vordalix Labs", raised=700, valued=12_000)
 async def test_every_alert_that_is_owed_stands_in_its_channel_exactly_once_whatever_breaks(
     tmp_path: Path,
 ) -> None:
-    warm = Warm()
-
-    async def played(seed: int, *, history: bool) -> Round:
-        folder = tmp_path / str(seed)
-        folder.mkdir()
-        async with Round(draw(seed, 3), folder, history=history, launch=warm.launch) as one:
-            await one.play()
-            async with one.bell("doctor") as doctor:
-                await doctor.ended()
-            one.out += doctor.out
-            one.log += doctor.log
-        return one
-
-    async with warm:
-        rounds = await asyncio.gather(played(1, history=True), played(2, history=False))
-    for one in rounds:
-        assert one.tally.wrong == [], one.tally.table()
-        assert one.tally.seen.owed > 0
-        assert one.tally.seen.lost == one.tally.seen.repeated == one.tally.seen.unknown == 0
-        assert leaks(one) == []
-        assert "Newsbell" in one.out
+    async with Warm() as warm, Round(draw(SEED, LIVES), tmp_path, launch=warm.launch) as one:
+        await one.play()
+        async with one.bell("doctor") as doctor:
+            await doctor.ended()
+        one.out += doctor.out
+        one.log += doctor.log
+    assert one.tally.wrong == [], one.tally.table()
+    assert one.tally.seen.owed == one.tally.seen.posted > 0
+    assert one.tally.seen.lost == one.tally.seen.repeated == one.tally.seen.misplaced == 0
+    assert leaks(one) == []
+    assert "Newsbell" in one.out
 
 
 async def test_no_command_shows_the_password_of_a_database_that_cant_be_reached(tmp_path: Path) -> None:
@@ -67,11 +63,12 @@ def test_a_seed_draws_the_same_plan_each_time_and_another_seed_another_one() -> 
 
 def test_every_fault_and_every_end_comes_up_in_a_full_run() -> None:
     plans = [draw(seed, 12) for seed in range(32)]
-    assert {event.kind for plan in plans for life in plan.lives for event in life.events} == {
-        *WEIGHTS,
-        "news",
+    assert set().union(*(plan.drawn for plan in plans)) == {*WEIGHTS, *ENDS, SILENT}
+    assert {(plan.postgresql, plan.blind) for plan in plans} >= {
+        (True, ""),
+        (False, "slack"),
+        (False, "discord"),
     }
-    assert {life.end for plan in plans for life in plan.lives} == set(ENDS)
     kills = sum(life.end.startswith("kill") for plan in plans for life in plan.lives)
     assert kills >= 300
 
@@ -97,15 +94,40 @@ def test_the_bench_tells_lost_repeated_and_unknown_apart(there: int, said: str, 
             return [NEWS.title] * there
         return [NEWS.title] if post in NEWS.owed() else []
 
-    known = {(NEWS.mark, "slack:C1"): Ledger(said, "", 1)}
-    found = count([NEWS], POSTS, texts, known, lambda post: post.platform == "terminal")
+    known = {(NEWS.mark, "slack:C1"): Ledger(1, said, "", 1)}
+    found = count([NEWS], POSTS, texts, known, lambda post: "" if post.platform == "terminal" else READ)
     assert found.seen == row
-    assert found.unseen == Row(owed=1, posted=1)
+    assert found.rows[""] == Row(owed=1, posted=1)
     assert bool(found.wrong) is (there != 1)
 
 
+def test_an_alert_above_one_that_was_promised_earlier_is_noticed_also_within_a_message() -> None:
+    post, other = POSTS[0], replace(NEWS, mark="Kelbilix")
+    known = {
+        (mark, post.name): Ledger(number, "sent", "", 1)
+        for number, mark in enumerate(("Kelbilix", "Vordalix"))
+    }
+
+    def misplaced(*texts: str) -> int:
+        return count([NEWS, other], (post,), lambda post: texts, known, lambda post: READ).seen.misplaced
+
+    assert misplaced("Kelbilix", "Vordalix") == misplaced("Kelbilix and Vordalix") == 0
+    assert misplaced("Kelbilix", "Vordalix", "Kelbilix") == 0
+    assert misplaced("Vordalix", "Kelbilix") == misplaced("Vordalix and Kelbilix") == 1
+
+
+def test_every_fault_and_every_end_has_its_line_in_the_table() -> None:
+    covered = Counter(kind for kinds in COVERAGE.values() for kind in kinds)
+    assert covered == Counter({*WEIGHTS, *ENDS, SILENT})
+
+
+def test_a_fault_that_cant_be_made_here_is_named_below_the_table() -> None:
+    total = Tally(notes={"disk full: not made here, needs a disk"})
+    assert "disk full: not made here" in total.table()
+
+
 def test_what_nobody_is_owed_is_a_stray() -> None:
-    found = count([NEWS], POSTS, lambda post: [NEWS.title], {}, lambda post: False)
+    found = count([NEWS], POSTS, lambda post: [NEWS.title], {}, lambda post: READ)
     assert found.strays == 2
     assert len(found.wrong) == 2
 

@@ -209,6 +209,7 @@ def _become(asked: Mapping[str, object], descriptors: Sequence[int], link: socke
 
 def _load() -> None:
     """Load what a bot loads."""
+
     import bot.__main__
     import bot.app
     import bot.chat.discord
