@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 TOKEN = re.compile("[0-9A-Za-z\u00c0-\u024f]+")
 _LEGAL = frozenset(
@@ -66,13 +67,11 @@ def usual_care(written: str) -> Care:
     return Care.CAPITAL if len(tokens(written)) > 1 else Care.NONE
 
 
+# an article asks for the same few names over and over
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """A name without case, accents, width variants, punctuation, blanks and legal form, to look it up by."""
-    plain = unicodedata.normalize("NFKD", name.strip()).casefold()
-    plain = unicodedata.normalize(
-        "NFC", "".join(c for c in plain if not unicodedata.combining(c) or c > "\u3000")
-    )
-    words = re.findall(r"[^\W_]+", plain)
+    words = re.findall(r"[^\W_]+", name.lower() if name.isascii() else _unaccented(name))
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in _LEGAL:
@@ -82,3 +81,10 @@ def folded(name: str) -> str:
         if whole.endswith(sign) and len(whole) > len(sign) + 1:
             return whole[: -len(sign)]
     return whole
+
+
+def _unaccented(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.strip()).casefold()
+    return unicodedata.normalize(
+        "NFC", "".join(c for c in plain if not unicodedata.combining(c) or c > "\u3000")
+    )
