@@ -1,13 +1,14 @@
 """Finds the cues of all kinds in a sentence: one pass over its words, whatever the number of cues.
 
-Heads are filed under their first letters, so each place in a sentence tries only the few that can
-start there.
+Heads are filed under their first letters, and where they have one under their first word, so each place
+in a sentence tries only the few that can start there.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,10 +17,13 @@ from bot.core.facts.kinds import KINDS
 
 # languages whose words run together: a cue in their own script may start anywhere
 UNSPACED = frozenset({"zh", "ja", "ko"})
-_WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
+_WORD = re.compile(r"[^\W_]+")
 # in those, a Latin word starts and ends at a letter of the other script
-_LATIN_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]")
+_LATIN_WORD = re.compile(r"[A-Za-z0-9]+")
 _LETTERS = re.compile(r"\w+")
+_LETTERS_ALONE = re.compile(r"[^\W\d_]+")
+# a first word that no letter can follow
+_WHOLE = re.compile(r"[^\W\d_]+(?=$|[ -](?![?*{]))")
 # a head may say what must not stand before it
 _LOOKBEHIND = re.compile(r"^(?:\(\?<!.*?\))+")
 _KEY = 3
@@ -38,6 +42,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     pattern: re.Pattern[str]
+    word: str
     kind: str
     cue: Cue
 
@@ -68,6 +73,12 @@ def _key(expression: str) -> str:
     return word[:_KEY].casefold()
 
 
+def _first_word(head: str) -> str:
+    """The word that the head starts with, "" where its letters may go on."""
+    word = _WHOLE.match(_LOOKBEHIND.sub("", head))
+    return word.group().lower() if word else ""
+
+
 class _Index:
     """The cues of one language, by first letters."""
 
@@ -78,30 +89,47 @@ class _Index:
         for kind in KINDS.values():
             for cue in (*kind.cues.get(language, ()), *kind.cues.get(EVERY, ())):
                 self._file(kind.name, cue)
+        # every text says the same words over and over
+        self.starting = lru_cache(maxsize=4096)(self._starting)
+        firsts = "".join(sorted({key[0] for key in self.inside}))
+        self.places = re.compile(f"[{re.escape(firsts)}]") if firsts else None
 
     def _file(self, kind: str, cue: Cue) -> None:
         for head in alternatives(cue.head):
             runs = self.anywhere and not _key(head)[0].isascii()
             end = "" if runs else r"(?![A-Za-z])" if self.anywhere else r"(?![^\W\d_])"
-            entry = _Entry(re.compile(f"(?:{head}){end}", re.IGNORECASE), kind, cue)
+            pattern = re.compile(f"(?:{head}){end}", re.IGNORECASE)
+            entry = _Entry(pattern, "" if self.anywhere else _first_word(head), kind, cue)
             shelf = self.inside if cue.inside or runs else self.words
             shelf[_key(head)].append(entry)
 
+    def _starting(self, word: str) -> tuple[_Entry, ...]:
+        """The entries of `words` that may start with the word."""
+        letters = _LETTERS_ALONE.match(word)
+        first = letters.group().lower() if letters else ""
+        return tuple(
+            entry
+            for length in range(min(_KEY, len(word)), 0, -1)
+            for entry in self.words.get(word[:length], ())
+            if entry.word in ("", first)
+        )
+
     def find(self, sentence: str, folded: str) -> list[Hit]:
         hits: list[Hit] = []
-        for match in (_LATIN_START if self.anywhere else _WORD_START).finditer(folded):
-            self._try(self.words, sentence, folded, match.start(), hits)
-        if self.inside:
-            for place in range(len(folded)):
-                self._try(self.inside, sentence, folded, place, hits)
+        for word in (_LATIN_WORD if self.anywhere else _WORD).finditer(folded):
+            if entries := self.starting(word.group()):
+                _try(entries, sentence, word.start(), hits)
+        for match in self.places.finditer(folded) if self.places else ():
+            place = match.start()
+            for length in range(_KEY, 0, -1):
+                _try(self.inside.get(folded[place : place + length], ()), sentence, place, hits)
         return hits
 
-    @staticmethod
-    def _try(shelf: dict[str, list[_Entry]], sentence: str, folded: str, place: int, hits: list[Hit]) -> None:
-        for length in (3, 2, 1):
-            for entry in shelf.get(folded[place : place + length], ()):
-                if match := entry.pattern.match(sentence, place):
-                    hits.append(Hit(place, match.end(), entry.kind, entry.cue))
+
+def _try(entries: Iterable[_Entry], sentence: str, place: int, hits: list[Hit]) -> None:
+    for entry in entries:
+        if match := entry.pattern.match(sentence, place):
+            hits.append(Hit(place, match.end(), entry.kind, entry.cue))
 
 
 @lru_cache(maxsize=32)
