@@ -26,7 +26,7 @@ _MACHINERY = frozenset(
             "merge",
             "names",
         ),
-        *("objects", "reader", "refuted", "roles", "round", "status", "subject", "titles"),
+        *("objects", "reader", "refuted", "roles", "round", "standing", "status", "subject", "titles"),
     )
 )
 
