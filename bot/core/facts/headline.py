@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.model import Fact, Status
+from bot.core.sought import Sought
 
 _DESCRIBES = re.compile(r"(?i)^(?:valued|worth|wert|bewertet|valorad[oa]|valorisée?)$")
 _FINITE = re.compile(
@@ -19,7 +20,7 @@ _RELATIVE = re.compile(
     r"(?i)(?:,|\bwhich|\bthat|\bwho|\(|—|–|-\s|\b(?:startup|company|firm|lab|giant"
     r"|maker))\s*(?:is|was|has been|and|now|already|been|most recently)?\s*$"
 )
-_RECORD = re.compile(
+_RECORD = Sought(
     r"(?i)\b(?:hits?|tops?|topped|cross(?:es|ed)?|pass(?:es|ed)?|surpass\w*"
     r"|reach(?:es|ed)|record|first|milestone|als erste[rs]?|becomes?|became|joins?|exceed\w*|breaks?"
     r"|clos(?:es|ed) (?:above|at)|past|beyond|push(?:es|ed|ing)?|lift(?:s|ed|ing)?"
@@ -33,7 +34,7 @@ _WITH = re.compile(
     r"| around)?\W*$"
 )
 _AFTERWARDS = re.compile(r"^[^，,。]{0,8}(?:后|之后|以来)[，,]|^[^，。]{0,3}的(?:集团|公司|企业|巨头|科技)")
-_STRONG = re.compile(
+_STRONG = Sought(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]"
     r"|led by|talks|tender|share sale|secondary|a share|per share|offer price"
     r"|finanzierung\w*|\w*runde|ronda|financiamiento|financiación|serie [a-k]|levée"
@@ -44,7 +45,7 @@ _SUM = re.compile(
     r"|\w (?:Millionen|Milliarden?) (?:Euro|Dollar)"
 )
 # what makes a title one of deals
-_DEALING = re.compile(
+_DEALING = Sought(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
     r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|[bt]rillion-dollar|IPO|listing"
     r"|debut|goes public"
@@ -56,7 +57,7 @@ _DEALING = re.compile(
     r"|기업가치|몸값|상장|시가총액|유치"
 )
 # the day that makes it news
-_TODAY = re.compile(
+_TODAY = Sought(
     r"(?i)\b(?:today|announced|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?:今日"
     r"|近日|日前)(?:宣布|完成)|宣布"
 )
@@ -64,7 +65,7 @@ _ATTRIBUTE = re.compile(r"(?i)^(?:startup|start-up|darling|upstart|juggernaut|po
 
 
 # a sum in a title speaks of a deal, unless these say what it is
-_NO_DEAL = re.compile(
+_NO_DEAL = Sought(
     r"(?i)\b(?:revenues?|ARR|run[- ]rate|fined?|fines|settle\w*|lawsuit|sues?|loss(?:es)?"
     r"|profits?|salary|prices?|contract)\b|营收|罚|利润|亏损"
 )
@@ -124,7 +125,7 @@ def _record(sentence: str, start: int, end: int) -> bool:
 
 
 # a price at which shares are first sold
-_LISTING = re.compile(
+_LISTING = Sought(
     r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
     r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|상장 첫날|상장일|上市首日|开盘"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.companies import Companies
+from bot.core.sought import Sought
 
 # "n8n" and "xAI" are names as well
 _WORD = r"(?:[A-Z0-9À-Þ]|[a-z]\d[a-z]|[a-z]{1,2}[A-Z])[\w&.’'+-]*"
@@ -160,7 +161,7 @@ OWNED = re.compile(
     r"| (?:[a-z-]+ ){0,2}(?:company|start-?up|firm|business) at\b)"
 )
 # "the company behind Marlin", "Marlin's maker", "Marlin-maker"
-_MAKER = re.compile(
+_MAKER = Sought(
     r"\b(?:makers?|company|start-?up|developers?|creators?|firm|lab|owner|parent) (?:of|behind) (?:the )?"
     r"(?:[a-z][\w-]* ){0,4}?([A-Z][\w-]*(?: [A-Z][\w-]*)?)"
     r"|\b([A-Z][\w-]*?(?: [A-Z]\w*)?)(?:[’']s)?[ -](?:maker|creator|developer|owner|parent)\b"

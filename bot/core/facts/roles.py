@@ -11,6 +11,7 @@ from functools import lru_cache
 from bot.core.facts import cues, hedges
 from bot.core.facts.cues import Hit
 from bot.core.money import Amount
+from bot.core.sought import Sought
 
 # no cue reaches further than this, in characters: it keeps long sentences linear
 REACH = 130
@@ -52,8 +53,8 @@ def _link(expression: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def _needs(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+def _needs(expression: str) -> Sought:
+    return Sought(expression)
 
 
 class _Sentence:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.core.facts import dates, standing
 from bot.core.model import Status
+from bot.core.sought import Sought
 
 _LEFT_FROM = re.compile(
     r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde)"
@@ -80,7 +81,7 @@ _SMALL = re.compile(r"[,，、]\s*")
 
 
 @lru_cache(maxsize=64)
-def _pattern(table: str, language: str) -> re.Pattern[str]:
+def _pattern(table: str, language: str) -> Sought:
     tables: dict[str, dict[str, str]] = {
         "denied": standing.DENIED,
         "talks": standing.TALKS,
@@ -89,7 +90,7 @@ def _pattern(table: str, language: str) -> re.Pattern[str]:
         "behind": standing.BEHIND,
     }
     expression = tables[table].get(language) or tables[table]["en"]
-    return re.compile(expression, re.IGNORECASE if language in ("en", "") else 0)
+    return Sought(f"(?i){expression}" if language in ("en", "") else expression)
 
 
 def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
