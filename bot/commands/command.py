@@ -40,13 +40,14 @@ class Call:
         """An argument, "" when it was left out."""
         return self.arguments.get(name, "").strip()
 
-    def number(self) -> int:
-        """The number of a watch. Raises UserError for anything else."""
-        typed = self.text("number").lstrip("#")
+    def number(self, name: str = "number") -> int:
+        """The number of a watch, or another one. Raises UserError for anything else."""
+        typed = self.text(name).lstrip("#")
         if not (typed.isascii() and typed.isdigit()) or len(typed) > 9:
-            raise UserError(
-                f"“{typed[:40]}” is no number. {self.say('watches')} shows the numbers of the watches."
-            )
+            told = f"{self.say('watches')} shows the numbers of the watches."
+            if name != "number":
+                told = f"Type it like this: {self.say(self.command, **{name: 2})}"
+            raise UserError(f"“{typed[:40]}” is no number. {told}")
         return int(typed)
 
     @property

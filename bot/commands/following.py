@@ -10,6 +10,7 @@ from rapidfuzz import process
 from bot.commands import watches
 from bot.commands.command import Call, Shared
 from bot.commands.context import Context
+from bot.commands.paging import page
 from bot.commands.times import when
 from bot.core import text, troubles
 from bot.core.message.time import ago, until
@@ -18,7 +19,6 @@ from bot.core.spans import bold, code, counted, line, link, quiet
 from bot.errors import QueryError, UserError
 from bot.ports import FoundFeed
 
-_SHOWN = 100
 _NAME = 60
 _CHOICES = 10
 
@@ -37,13 +37,9 @@ async def sources(context: Context, call: Call) -> Reply:
             )
         )
     failing = [source for source in known if source.failures]
-    lines = [
-        line(f"{counted(len(known), 'source')} followed, {len(failing) or 'none'} failing."),
-        *(_source(source, now) for source in sorted(known, key=_worst_first)[:_SHOWN]),
-    ]
-    if len(known) > _SHOWN:
-        lines.append(line(f"… and {len(known) - _SHOWN} more that are well."))
-    return Reply(lines=tuple(lines))
+    said, shown = page(call, [_source(source, now) for source in sorted(known, key=_worst_first)])
+    head = line(f"{counted(len(known), 'source')} followed, {len(failing) or 'none'} failing{said}.")
+    return Reply(lines=(head, *shown))
 
 
 async def source(context: Context, call: Call) -> Reply:

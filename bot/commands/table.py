@@ -14,6 +14,7 @@ _QUERY = Parameter(
     name="query", description='What to watch for, such as: valuation >= 10B, or "data center" -crypto'
 )
 _NUMBER = Parameter(name="number", kind="number", description="The number of a watch", suggests="watches")
+_PAGE = Parameter(name="page", kind="number", required=False, description="Of a long list, which page")
 
 _LANGUAGE = (
     'A space means AND; OR, -word and brackets work as in a search engine; "quotes" make a phrase.\n'
@@ -42,10 +43,13 @@ _ENTRIES = (
     ),
     Command(
         name="watches",
-        parameters=(_CHANNEL,),
+        parameters=(_PAGE, _CHANNEL),
         summary="List the watches of this channel",
-        help="Each with its number, who made it and when, and why it rests if it is paused.",
-        examples=("watches",),
+        help=(
+            "Each with its number, who made it and when, and why it rests if it is paused. A long list comes "
+            "in pages."
+        ),
+        examples=("watches", "watches 2"),
         handler=watches.watches,
     ),
     Command(
@@ -115,9 +119,10 @@ _ENTRIES = (
     ),
     Command(
         name="sources",
+        parameters=(_PAGE,),
         summary="List the sources and how each is",
-        help="Failing ones come first, with the cause and the next try.",
-        examples=("sources",),
+        help="Failing ones come first, with the cause and the next try. A long list comes in pages.",
+        examples=("sources", "sources 2"),
         handler=following.sources,
     ),
     Command(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bot.commands.command import Call
 from bot.commands.context import Context
+from bot.commands.paging import page
 from bot.commands.rehearsal import rehearse
 from bot.commands.times import when
 from bot.core.model import Channel, Line, Reply, Watch
 from bot.core.query import Query
 from bot.core.spans import bold, code, counted, line, quiet
 from bot.errors import QueryError, UserError
-
-_SHOWN = 50
 
 
 async def watch(context: Context, call: Call) -> Reply:
@@ -104,7 +103,7 @@ async def resume(context: Context, call: Call) -> Reply:
 
 
 async def watches(context: Context, call: Call) -> Reply:
-    """`watches`: the watches of a channel, by number."""
+    """`watches`: the watches of a channel, by number, a page at a time."""
     known = await context.store.watches(call.channel)
     if not known:
         return Reply(
@@ -115,10 +114,8 @@ async def watches(context: Context, call: Call) -> Reply:
                 ),
             )
         )
-    lines = [line(f"{len(known)} {'watch' if len(known) == 1 else 'watches'} {call.here}:")]
-    lines += [_listed(context, each) for each in known[:_SHOWN]]
-    if len(known) > _SHOWN:
-        lines.append(line(f"… and {len(known) - _SHOWN} more."))
+    said, shown = page(call, [_listed(context, each) for each in known])
+    lines = [line(f"{counted(len(known), 'watch')} {call.here}{said}:"), *shown]
     lines.append(
         line(
             quiet("Change one with "),
@@ -149,7 +146,7 @@ async def numbered(context: Context, call: Call) -> Watch:
     for each in known:
         if each.number == number:
             return each
-    numbers = ", ".join(str(each.number) for each in known[:_SHOWN])
+    numbers = ", ".join(str(each.number) for each in known)
     have = f"The watches {call.here} are: {numbers}." if numbers else f"There are no watches {call.here}."
     raise UserError(f"There is no watch {number} {call.here}. {have}")
 

@@ -13,7 +13,7 @@ def test_discord_gets_exactly_these_options() -> None:
     offered = {name: [each.name for each in command.parameters] for name, command in COMMANDS.items()}
     assert offered == {
         "watch": ["query", "channel"],
-        "watches": ["channel"],
+        "watches": ["page", "channel"],
         "unwatch": ["number"],
         "edit": ["number", "query"],
         "pause": ["number"],
@@ -21,7 +21,7 @@ def test_discord_gets_exactly_these_options() -> None:
         "try": ["query"],
         "latest": ["query"],
         "why": ["link"],
-        "sources": [],
+        "sources": ["page"],
         "follow": ["address"],
         "unfollow": ["name"],
         "status": [],
@@ -35,9 +35,10 @@ def test_what_only_lines_offer_is_no_option() -> None:
 
 
 def test_numbers_and_channels_are_options_of_their_kind() -> None:
+    kinds = {"number": "number", "page": "number", "channel": "channel"}
     for command in COMMAND_LIST:
         for parameter in command.parameters:
-            assert parameter.kind == {"number": "number", "channel": "channel"}.get(parameter.name, "text")
+            assert parameter.kind == kinds.get(parameter.name, "text")
 
 
 def test_what_changes_something_is_marked() -> None:

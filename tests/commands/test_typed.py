@@ -76,7 +76,7 @@ def test_a_line_becomes_a_request(typed: str, verb: str, arguments: dict[str, st
         ("watch", "/newsbell watch valuation >= 10B"),
         ("edit 3", "/newsbell edit 3 valuation >= 20B"),
         ("unwatch", "/newsbell unwatch 3"),
-        ("sources please", "takes nothing behind it"),
+        ("status please", "takes nothing behind it"),
     ],
 )
 def test_what_cannot_be_read_is_answered_with_what_to_type(typed: str, says: str) -> None:
