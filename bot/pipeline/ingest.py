@@ -34,6 +34,9 @@ from bot.ports import RESTORED, Arrival, Clock, Recorded, Restored, Store
 
 log = structlog.get_logger()
 
+# how many watches are asked before other work gets its turn
+_AT_ONCE = 8
+
 # how far back stories are held against new articles, a day more than the grouper looks
 WINDOW = timedelta(days=6)
 
@@ -208,7 +211,10 @@ class Ingest:
     ) -> dict[Channel, tuple[Reason, ...]]:
         """The channels whose watches the story meets now, each with every watch that it met."""
         met: dict[Channel, list[Reason]] = {}
-        for watch in await self._store.watches():
+        for place, watch in enumerate(await self._store.watches()):
+            if place % _AT_ONCE == 0:
+                # costly watches hold up this article, and nothing else
+                await asyncio.sleep(0)
             # words are tested per article; a figure that came later may complete what an earlier one said
             candidates = story.articles if changed else (article,)
             heard = [one for one in candidates if one.rings and one.first_seen >= watch.made_at]

@@ -13,7 +13,8 @@ from bot.core.money import say
 from bot.core.query.document import Document, Mention
 from bot.core.query.fields import MEASURES, STATUS_WORDS
 from bot.core.query.nodes import And, Leaf, Node, Or, Reasons, Scope, StatusIs
-from bot.core.query.words import Pattern, fold
+from bot.core.query.patterns import Pattern
+from bot.core.query.words import fold
 
 # what a comparison leaves out unless a status in the same AND asks for it
 HIDDEN = frozenset({Status.PREVIOUS, Status.DENIED})

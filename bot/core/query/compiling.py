@@ -16,8 +16,9 @@ from bot.core.query.claims import Claim, Limit, Names, Rates, company
 from bot.core.query.fields import STATUSES, field, language, measure
 from bot.core.query.grammar import PARSER
 from bot.core.query.nodes import And, Expression, Label, Language, Node, Not, Or, StatusIs, Word, leaves
+from bot.core.query.patterns import Pattern
 from bot.core.query.trees import asks
-from bot.core.query.words import Pattern, plain_signs
+from bot.core.query.words import plain_signs
 
 # a longer watch is a mistake, and would cost at every article read
 MAX_LENGTH = 500

@@ -13,7 +13,8 @@ from typing import Any, Protocol
 from bot.core.model import Fact, Status
 from bot.core.query.document import Document
 from bot.core.query.fields import LANGUAGES, STATUS_WORDS
-from bot.core.query.words import Pattern, fold
+from bot.core.query.patterns import Pattern
+from bot.core.query.words import fold
 
 Reasons = tuple[str, ...]
 Scope = tuple["Node", ...]

@@ -1,4 +1,4 @@
-"""Whole words in any writing: how text is cut into words, and how a word or a phrase is met in it.
+"""Whole words in any writing: how text is cut into words; `patterns` says how these are met.
 
 The rules are those of `docs/watching.md`: any case, accents and width folded; hyphens, slashes and
 punctuation end a word; a Latin word ends at a Chinese, Japanese or Korean letter, and words of those
@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from itertools import accumulate
 
 # scripts that are written without spaces (or, Korean, with endings glued on): each letter stands alone
 _RUN = (
@@ -27,7 +25,8 @@ _MARKS = "\u0900-\u0963\u0966-\u0dff"
 _LETTER = f"(?:[^\\W_{_RUN}]|[{_MARKS}])"
 # "5.6" and "10,000" are one word, so that 5 is never met in 5.6
 _WORD = re.compile(f"[{_RUN}]|{_LETTER}+(?:(?<=\\d)[.,](?=\\d){_LETTER}+)*")
-_ALONE = re.compile(f"[{_RUN}]")
+# a letter that is a word by itself
+ALONE = re.compile(f"[{_RUN}]")
 _INITIAL = f"[^\\W\\d_{_RUN}]"
 _ACRONYM = re.compile(f"(?<!{_LETTER})(?:{_INITIAL}\\.)+{_INITIAL}(?!{_LETTER})(?:\\.(?!{_LETTER}))?")
 _PLAIN = re.compile(r"[\x00-\x7f]*")
@@ -104,9 +103,30 @@ class Text:
         self.gaps = gaps
 
     @cached_property
+    def run(self) -> str:
+        """All words in one, in any case."""
+        return "".join(self.words)
+
+    @cached_property
+    def beginnings(self) -> dict[int, int]:
+        """Where in the run each word begins: the place of its first letter → its own place."""
+        ends = accumulate(map(len, self.words), initial=0)
+        return {end: place for place, end in zip(range(len(self.words)), ends, strict=False)}
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where each word stands, in any case."""
         return _places(self.words)
+
+    @cached_property
+    def order(self) -> list[str]:
+        """Every word once, in any case, in their order."""
+        return sorted(self.places)
+
+    @cached_property
+    def written_order(self) -> list[str]:
+        """Every word once, in its exact case, in their order."""
+        return sorted(self.written_places)
 
     @cached_property
     def written_places(self) -> dict[str, list[int]]:
@@ -119,134 +139,3 @@ def _places(words: list[str]) -> dict[str, list[int]]:
     for place, word in enumerate(words):
         found.setdefault(word, []).append(place)
     return found
-
-
-def endings(word: str) -> tuple[str, ...]:
-    """The word and its plain plurals, one way: "layoff" gives "layoffs", "layoffs" nothing more."""
-    last = word[-1:]
-    if last.isdigit():
-        # "H100s" are several H100; "4s" is no plural of 4
-        return (word, word + "s") if word[0].isalpha() else (word,)
-    if not last.isascii() or not last.isalpha():
-        return (word,)
-    forms = [word, word + "s"]
-    if len(word) > 2 and word.casefold().endswith(("s", "x", "z", "ch", "sh")):
-        forms.append(word + "es")
-    if len(word) > 2 and last.casefold() == "y" and word[-2].casefold() not in "aeiou":
-        forms.append(word[:-1] + "ies")
-    return tuple(forms)
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A word or phrase to look for: its words, what stands between them, symbols glued to its ends.
-
-    `exact` asks for the case as written, `prefix` lets the last word go on.
-    """
-
-    words: tuple[str, ...]
-    # gaps[i] stands before words[i]; the first is empty
-    gaps: tuple[str, ...]
-    exact: bool = False
-    prefix: bool = False
-    # "." of ".NET"
-    before: str = ""
-    # "++" of "C++", "#" of "C#"
-    after: str = ""
-
-    @classmethod
-    def read(cls, typed: str, *, exact: bool = False, prefix: bool = False) -> Self | None:
-        """The pattern that a person typed; None when there is no letter or digit in it."""
-        cut = Text(typed)
-        words = cut.written if exact else cut.words
-        if not words:
-            return None
-        gaps = ["", *(gap.replace('"', "") for gap in cut.gaps[1:-1])]
-        after = re.match(r"[+#]*", cut.gaps[-1])
-        return cls(
-            words=tuple(words),
-            gaps=tuple(gaps),
-            exact=exact,
-            prefix=prefix,
-            before="." if cut.gaps[0].endswith(".") and words[0][0].isalpha() else "",
-            after=after[0] if after else "",
-        )
-
-    def within(self, text: Text) -> bool:
-        """Whether the text has it."""
-        return any(self._fits(text, place) for place in self._starts(text))
-
-    def found_in(self, name: str) -> bool:
-        """Whether a short text, such as a name, has it."""
-        return self.within(Text(name))
-
-    def _starts(self, text: Text) -> Iterator[int]:
-        places = text.written_places if self.exact else text.places
-        for joined, used in self._joined(0):
-            if used < len(self.words):
-                yield from places.get(joined, ())
-            elif self.prefix:
-                yield from (
-                    place for word, all_ in places.items() if word.startswith(joined) for place in all_
-                )
-            else:
-                for form in endings(joined):
-                    yield from places.get(form, ())
-
-    def _joined(self, first: int) -> Iterator[tuple[str, int]]:
-        """The words from `first` on, closed up as far as they may be, each with the index behind it."""
-        joined = self.words[first]
-        yield joined, first + 1
-        for index in range(first + 1, len(self.words)):
-            if not _closes(self.words[index - 1], self.gaps[index], self.words[index]):
-                return
-            joined += self.words[index]
-            yield joined, index + 1
-
-    def _fits(self, text: Text, place: int) -> bool:
-        words = text.written if self.exact else text.words
-        if self.before and not text.gaps[place].endswith(self.before):
-            return False
-        index = 0
-        while True:
-            taken = self._taken(words[place], index)
-            if taken is None:
-                return False
-            index, place = taken, place + 1
-            if index == len(self.words):
-                return text.gaps[place].startswith(self.after)
-            if place == len(words) or not _meets(
-                self.gaps[index], text.gaps[place], words[place - 1 : place + 1]
-            ):
-                return False
-
-    def _taken(self, word: str, first: int) -> int | None:
-        """The index behind the words that this one word of the text stands for."""
-        for joined, index in self._joined(first):
-            if index < len(self.words):
-                met = word == joined
-            else:
-                met = word.startswith(joined) if self.prefix else word in endings(joined)
-            if met:
-                return index
-        return None
-
-
-def _closes(left: str, gap: str, right: str) -> bool:
-    """Whether two words may be written as one: "Hugging Face", "GPT-5", but not "Model S" or "10-20"."""
-    if gap not in {" ", "-"} or _ALONE.match(left) or _ALONE.match(right):
-        return False
-    if left[-1].isdigit() and right[0].isdigit():
-        return False
-    return not any(len(word) == 1 and word.isalpha() for word in (left, right))
-
-
-def _meets(asked: str, gap: str, sides: list[str]) -> bool:
-    """Whether what stands between two words of the text is what the pattern has there."""
-    if asked in {" ", "-"}:
-        return gap in {" ", "-", ""}
-    if asked == "":
-        # Chinese writers put a space between Latin words and their own, or don't
-        mixed = bool(_ALONE.match(sides[0])) != bool(_ALONE.match(sides[1]))
-        return gap == "" or (gap == " " and mixed)
-    return gap == asked or (asked.strip() != "." and gap.strip() == asked.strip())

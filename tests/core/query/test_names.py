@@ -4,7 +4,8 @@ import pytest
 
 from bot.core.facts import KINDS
 from bot.core.query.fields import field, language, measure, nearest
-from bot.core.query.words import Pattern, Text, endings, fold, plain, plain_signs
+from bot.core.query.patterns import Pattern, endings
+from bot.core.query.words import Text, fold, plain, plain_signs
 
 
 @pytest.mark.parametrize(

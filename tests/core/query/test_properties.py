@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.query import Document
-from bot.core.query.words import Pattern, Text, fold, plain
+from bot.core.query.patterns import Pattern
+from bot.core.query.words import Text, fold, plain
 from bot.errors import QueryError
 from tests.core.query.asking import ask, met
 
