@@ -127,7 +127,8 @@ def _record(sentence: str, start: int, end: int) -> bool:
 # a price at which shares are first sold
 _LISTING = Sought(
     r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
-    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|상장 첫날|상장일|上市首日|开盘"
+    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|상장 첫날|공모가"
+    r"|\b(?:lists?|listed|debuts?|debuted) at\b|상장일|上市首日|开盘"
 )
 
 

@@ -18,6 +18,8 @@ _EN = (
         needs=r"(?i)\bfor (?:an? |its |the )?(?:\w+ )?(?:[1-4]?\d(?:\.\d+)?(?:%| percent| per cent)|minority)"
         r" (?:\w+ )?(?:stake|interest|holding|of)\b",
     ),
+    # what a share has become worth is no company's value
+    before("stake|stakes|holding", 8, gap=50, link="(?:is |are |was |were )?(?:now |currently )?worth"),
     before("investment|commitment|injection", 4.4, gap=30, link="of|worth|totaling"),
     before("stake|stakes|shares|holding", 4.8, gap=80, link="for|worth|at|in|of"),
     before("pours?|plows?|ploughs?|injects?|pumps?|commits|committed|commit|pledges?|pledged", 4.2, gap=24),
@@ -70,6 +72,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst invests $10 billion in Marlin AI", (10_000_000_000,)),
         Example("Larch plans to sell 1% stake in Tarnwell for $50 million", (50_000_000,), status="target"),
+        Example("Oakhurst’s stake in Tarnwell is now worth $6 billion", (6_000_000_000,)),
         Example("Fenwick to pay $900 million for 49% stake in Marlin AI", (900_000_000,)),
         Example("Fenwick buys 30% stake in Marlin AI for $900 million", (900_000_000,)),
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),

@@ -4,7 +4,7 @@ from bot.core.facts.kind import Example, Kind, after, before
 
 _EN = (
     before(
-        "market cap|market capitalisation|market capitalization|market value"
+        "market cap|market capitalisation|market capitalization|market value|m-cap|mcap"
         "|stock market value|market valuation|capitalization",
         7.5,
         gap=48,
@@ -82,6 +82,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst becomes first chipmaker with a market cap of $5 trillion", (5_000_000_000_000,)),
         Example("Oakhurst tops $4 trillion in market value for the first time", (4_000_000_000_000,)),
+        Example("Oakhurst lists at 3% discount; m-cap at $15 billion", (15_000_000_000,)),
         Example("Oakhurst becomes the first public company worth $5 trillion", (5_000_000_000_000,)),
         Example(
             "Nordwerk als erster Konzern vier Billionen Euro wert, Aktie im Plus", (4_000_000_000_000,), "de"

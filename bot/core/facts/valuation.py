@@ -52,7 +52,7 @@ _EN = (
     ),
     # "lands $50M at $1B"
     before(
-        "gets?|lands?|nabs?|secures?|bags?|seeks?|seeking|wants|scores?|snags?|draws?",
+        "gets?|lands?|nabs?|secures?|bags?|seeks?|seeking|sought|wants|scores?|snags?|draws?",
         5,
         gap=30,
         link="at",
@@ -187,6 +187,7 @@ KIND = Kind(
     ignores=(
         Example("Marlin AI raises $90 million in Series B funding."),
         Example("Oakhurst licenses its chips to Tarnwell in a deal valued at $2 billion"),
+        Example("Oakhurst’s stake in Tarnwell is now worth $6 billion"),
         Example("Each camera is valued for its picture, and costs $3,000."),
         Example("The model has 671B parameters."),
         Example("It joins startups valued in the tens of billions of dollars."),
