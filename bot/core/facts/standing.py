@@ -19,7 +19,7 @@ DENIED = {
     r"\b(?:(?:is|are|was) (?:off|dead|cancell?ed)(?! (?:to|the))|rejected|rebuffed|spurned|withdrawn"
     r"|collapse[sd]?|f[ae]lls? (?:through|apart))\b",
     "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)"
-    "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清|告吹|破裂|泡汤",
+    "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清|告吹|破裂|泡汤|假消息|假新闻|谣言",
     "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
     r"|keine (?:pläne|gespräche)|nicht in gesprächen",
     # who refuses to comment denies nothing
@@ -52,7 +52,7 @@ TALKS = {
     r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|im gespräch(?! mit)|angebot|bietet|prüf\w+"
     r"|laut medienbericht\w*)\b",
     "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta"
-    r"|ofrece|estudia|baraja|considera|tendría\w*|valoraría|busca"
+    r"|ofrec\w+|estudia|baraja|considera|tendría\w*|valoraría|busca"
     r"|sonde\w*|\w{3,}[ai]rían?|explora\w*|analiza\w*|en suspenso"
     r"|propuesta)\b",
     "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"

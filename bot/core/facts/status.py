@@ -65,6 +65,9 @@ _LONG_AGO = re.compile(
 )
 # "raises $350M after a deal falls apart": what came before is another matter
 _THEN = re.compile(r"(?i)\b(?:after|following|despite|since)\b[^,;]*,?")
+# "files for an IPO after $10 billion valuation"
+_AFTER = re.compile(r"(?i)\bafter $")
+_A_VALUE = re.compile(r"(?i)\s(?:post-money |pre-money )?valuation\b")
 # "its $15 billion target"
 _A_GOAL = re.compile(r"(?i)\s(?:target|goal)\b")
 # right before the sum these outweigh any talk
@@ -115,7 +118,7 @@ def _former(
     left = _RUMOUR.sub("", left)
     if language == "zh" and _EARLIER.search(left):
         return True
-    if _LONG_AGO.match(left):
+    if _LONG_AGO.match(left) or (_AFTER.search(left) and _A_VALUE.match(right)):
         return True
     left = _BESIDE.sub(" ", _TOLD.sub(" has ", left))
     near_left = _SMALL.split(left)[-1] if language in ("zh", "ja") else left[-90:]
@@ -169,8 +172,7 @@ def _intended(before: str, right: str, language: str, *, offer: bool) -> Status:
         return Status.TARGET
     if _AIMED.search(before[-28:]) or _A_GOAL.match(right):
         return Status.TARGET
-    talks = _pattern("talks", language).search(before + "¤" + right[:60])
-    if talks and not (_OFFER.match(talks.group()) and (not offer or _AGREED.search(before + right))):
+    if _talked(before + "¤" + right[:60], language, offers=offer and not _AGREED.search(before + right)):
         return Status.TALKS
     behind = right[: _BEHIND_REACH.get(language, 0)]
     if language == "zh":
@@ -178,3 +180,15 @@ def _intended(before: str, right: str, language: str, *, offer: bool) -> Status:
     if _pattern("target", language).search(before + "¤" + behind):
         return Status.TARGET
     return Status.REPORTED
+
+
+def _talked(around: str, language: str, *, offers: bool) -> bool:
+    """Whether the words around a sum speak of talks; with `offers`, also of an offer that nobody took."""
+    for _ in range(3):
+        talks = _pattern("talks", language).search(around)
+        if not talks:
+            return False
+        if offers or not _OFFER.match(talks.group()):
+            return True
+        around = around[talks.end() :]
+    return False
