@@ -84,6 +84,8 @@ _VERBS_BEFORE = {
     r"|spend|close|issue|offer|expand|form|create|power|deploy|add|start|partner|bring|file|float|split"
     r"|receive|secure|land|price|put|shut|move|invest|offload|lose|need|delay|unveil|release)|on (?:track"
     r"|the cusp|the verge)"
+    r"|(?:(?<=shares )|(?<=stock ))"
+    r"(?:jump|soar|surge|rise|climb|slide|drop|slip|sink|plunge|tumble|rally|fall)"
 }
 
 
@@ -125,6 +127,7 @@ def pick(phrase: str, companies: Companies, verb: str) -> str:
         )
         and not _TITLED.search(phrase[: name.start])
         and not _OF_FOUNDER.match(phrase[name.end :])
+        and not names.OWNED.match(phrase[name.end :])
         and not phrase[: name.start].casefold().endswith(("ex-", "former "))
     ]
     if not found:

@@ -26,7 +26,18 @@ _MACHINERY = frozenset(
             "merge",
             "names",
         ),
-        *("objects", "reader", "refuted", "roles", "round", "standing", "status", "subject", "titles"),
+        *(
+            "objects",
+            "reader",
+            "refuted",
+            "roles",
+            "round",
+            "standing",
+            "status",
+            "subject",
+            "titles",
+            "unicorn",
+        ),
     )
 )
 

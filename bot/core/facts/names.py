@@ -47,6 +47,12 @@ _PLAIN = _words(
     currently previously overall instead indeed so yet nearly about almost around thanks once der
     die das ein eine einer den dem des im am bei für und mit von aus nach neuer neue neues münchner
     berliner hamburger kölner europas unternehmen konzern hersteller anbieter einhorn firma startups
+    damit dabei doch laut wie was wer wenn als auch nur noch jetzt nun dann danach zudem außerdem
+    allerdings dagegen insgesamt zuletzt zuvor seit bis rund etwa mehr weitere bericht medien
+    medienbericht kreise insider börsengang gewinn verlust kapital runde finanzierung
+    finanzierungsrunde übernahme verkauf anteil anteile geld investition investitionen markt chef
+    börsenwert prozent jahr quartal selon ainsi cette ce ces cet il elle depuis según así esta este
+    su sus tras desde también ahora
     investoren bewertung umsatz milliarde million milliarden millionen dollar euro
     el la los las un una en con por del al empresa
     compañía startup-ul le les une dans avec pour société entreprise jeune pousse éditeur
@@ -176,6 +182,17 @@ def _makers(text: str, companies: Companies, known: list[Name]) -> list[Name]:
         if company and not any(match.start() < name.end and name.start < match.end() for name in known):
             found.append(Name(match.start(), match.end(), company))
     return found
+
+
+def in_full(initials: str, text: str, companies: Companies) -> str:
+    """The known company that the text spells out before its initials: "Advanced Chips Co (ACC)"; "" else."""
+    if not (2 <= len(initials) <= 6 and initials.isalpha() and initials.isupper()):
+        return ""
+    place = text.find(f"({initials})")
+    words = text[max(0, place - 100) : max(0, place)].split()[-len(initials) :]
+    if [word[0] for word in words] != list(initials):
+        return ""
+    return companies.canonical(" ".join(words)) or ""
 
 
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z](?:[A-Za-z0-9.&’'-]|:(?=[a-z]))*(?: [A-Z][A-Za-z0-9.&-]*)*")

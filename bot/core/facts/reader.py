@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 
 from bot.core import text as words
 from bot.core.companies import Companies
-from bot.core.facts import amounts, investors, names, refuted, roles, status, subject, titles
+from bot.core.facts import amounts, investors, names, refuted, roles, status, subject, titles, unicorn
 from bot.core.facts import round as rounds
 from bot.core.facts.headline import dealing, headline, newsy, of_round
 from bot.core.facts.kinds import KINDS
 from bot.core.facts.merge import join, same
 from bot.core.facts.objects import object_of
 from bot.core.facts.roles import Role
-from bot.core.model import Bound, Fact, Reading, Status
+from bot.core.model import Fact, Reading, Status
 from bot.core.money import Amount, Rates
 
 # a longer run without a full stop is cut, so that no rule looks at more than this many characters at once
@@ -37,12 +36,6 @@ _FILED = re.compile(
 )
 # a title's dash parts two clauses
 _DASH = re.compile(r"\s[-–—]\s")
-_UNICORN = re.compile(
-    r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?"
-    r"|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
-    r"\s+(?:[\w’'-]+\s+){0,5}?(?P<what>unicorn|decacorn|unicornio|einhorn|licorne)"
-    r"|(?:晋升|成为|跻身|新晋)[^，。]{0,8}(?P<zh>独角兽|十角兽)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +55,8 @@ class _Page:
     companies: Companies
     rates: Rates
     subject: str
+    # where initials may be spelled out
+    lead: str
     # whether the title is one of deals
     deal: bool
     # whether it is one of a round
@@ -95,7 +90,8 @@ def read(
         published,
         companies,
         rates,
-        _canonical(titles.of_title(title, body, companies, tongue), companies),
+        _canonical(titles.of_title(title, body, companies, tongue), companies, body),
+        body[:2000],
         dealing(title),
         of_round(title),
     )
@@ -110,9 +106,9 @@ def read(
     return Reading(company=company, facts=facts, headline=chief, companies=tuple(named))
 
 
-def _canonical(name: str, companies: Companies) -> str:
+def _canonical(name: str, companies: Companies, lead: str) -> str:
     """The company's one name: who a title's verb is said of is a company, whatever else the word may mean."""
-    return companies.canonical(name) or name
+    return companies.canonical(name) or names.in_full(name, lead, companies) or name
 
 
 def _sentences(title: str, body: str, language: str) -> Iterator[tuple[int, str]]:
@@ -222,7 +218,7 @@ def _claim(
 def _owner(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> str:
-    name = _canonical(_named(sentence, place, amount, role, found, page), page.companies)
+    name = _canonical(_named(sentence, place, amount, role, found, page), page.companies, page.lead)
     return page.subject if page.subject and name and subject.alike(name, page.subject) else name
 
 
@@ -268,31 +264,10 @@ def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact
     chief = headline(told, company) or headline([claim.fact for claim in values if claim.place <= 6], company)
     if chief is not None:
         chief = next((fact for fact in facts if same(fact, chief)), chief)
-    elif bound := _unicorn(claims, company):
+    elif bound := unicorn.bound([claim.fact for claim in claims], company):
         facts = (*facts, bound)
     return facts, chief
 
 
 def _is_of(fact: Fact, company: str, page: _Page) -> bool:
     return not fact.company or fact.company == company or page.companies.related(fact.company, company)
-
-
-def _unicorn(claims: list[_Claim], company: str) -> Fact | None:
-    """ "Became a unicorn" without a figure is a bound: worth a billion dollars at least."""
-    if any(claim.fact.kind == "valuation" for claim in claims):
-        return None
-    for claim in claims[:6]:
-        if match := _UNICORN.search(claim.fact.quote):
-            what = (match.group("what") or match.group("zh")).casefold()
-            least = Decimal(10_000_000_000 if what in ("decacorn", "十角兽") else 1_000_000_000)
-            return Fact(
-                kind="valuation",
-                company=company,
-                status=Status.REPORTED,
-                quote=claim.fact.quote,
-                amount=least,
-                currency="USD",
-                usd=least,
-                bound=Bound.AT_LEAST,
-            )
-    return None

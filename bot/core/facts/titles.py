@@ -12,7 +12,10 @@ from bot.core.facts.objects import object_of
 
 _SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
 # "How Rillet raised …" tells of Rillet
-_ASKS = re.compile(r"^(?:how|why|inside|exclusive:|sources?:|update:|report:)\s+", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^(?:how|why|inside|exclusive:|sources?:|update:|report:|bericht:|medien(?:bericht)?:|insider:|exklusiv:)\s+",
+    re.IGNORECASE,
+)
 # a press wire's place and day: "Madrid, 28 feb (EFE).-"
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][\w .]{2,30}(?:\s?\([^)]{2,24}\))?,\s+(?:\d{1,2}\.?\s+\w{3,10}|\w{3,10}\.?\s+\d{1,2})\.?\s*"
@@ -57,7 +60,8 @@ _JAPANESE_NAME = re.compile(
 # the one that is bought or invested in
 _KOREAN_TARGET = re.compile(r"[,，]\s*([\w&.]+?)(?:을|를)?\s+[^,，]{0,24}에?\s?인수")
 _JAPANESE_TARGET = re.compile(
-    r"(?:^|[、　])([^、。「」\s]{2,20}?)(?:を[^、。]{0,20}(?:買収|子会社化)|に[^、。]{0,16}出資)"
+    r"(?:^|[、　])(?:米|英|独|仏|中国|韓国)?([^、。「」\s]{2,20}?)(?:を[^、。]{0,20}(?:買収|子会社化)"
+    r"|に[^、。]{0,16}出資)"
 )
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(

@@ -41,6 +41,9 @@ TITLES = (
     ("Altavia invertirá hasta 100.000 millones de dólares en Lumenta", "es", "Lumenta"),
     ("Nordwerk will 30 Milliarden Dollar in Larch stecken", "de", "Larch"),
     ("青禾科技港股上市首日收涨76%，市值超800亿港元", "zh", "青禾科技"),
+    ("Larch shares jump as Google signs $21 billion deal", "en", "Larch"),
+    ("Bericht: Larch Pay bei Anteilsverkauf mit 12 Milliarden Euro bewertet", "de", "Larch Pay"),
+    ("ソフトバンクG、米ラーチを65億ドルで買収完了", "ja", "ラーチ"),
     ("美团拟出资1亿美元领投「青禾智能」，后者估值达15亿美元", "zh", "青禾智能"),
     ("Oakhurst to put up to $40 billion into Anthropic at $350 billion valuation", "en", "Anthropic"),
     ("Cursor rejects an offer of $5 billion", "en", "Anysphere"),
@@ -68,6 +71,34 @@ def test_alumni_who_founded_a_lab_are_not_the_lab() -> None:
     assert reading.company == "Humans&"
     assert reading.headline is not None
     assert reading.headline.amount == 4_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        ("Larch raises $950M", "Ann Lee’s software startup said the round values it at $15 billion.", "en"),
+        (
+            "Larch schließt Finanzierungsrunde ab",
+            "Damit wird das Start-up mit 6,6 Milliarden Dollar bewertet.",
+            "de",
+        ),
+        ("Larch peilt bei Börsengang Bewertung von bis zu einer Billion Dollar an", "", "de"),
+    ],
+)
+def test_a_person_or_a_word_that_opens_a_sentence_has_no_value(title: str, text: str, language: str) -> None:
+    reading = read(title, text, language)
+    assert reading.headline is not None
+    assert reading.headline.company == "Larch"
+
+
+def test_initials_mean_the_company_that_the_text_spells_out() -> None:
+    reading = read(
+        "A seed round for world models",
+        "With $1B in seed funding, Advanced Machine Intelligence (AMI) launches as a $3.5B unicorn.",
+    )
+    assert reading.company == "AMI Labs"
+    assert "AMI" not in {fact.company for fact in reading.facts}
+    assert read("A seed round", "Alpine Mining Institute (AMI) raises $1B.").company != "AMI Labs"
 
 
 def test_an_office_once_held_dates_no_sum() -> None:
