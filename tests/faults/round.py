@@ -217,6 +217,8 @@ class Round:
                 if first:
                     await self._stop(asyncio.create_task(self._happen(life, bell)), seconds=_START)
                     self._publish_the_rest(life)
+                    # so that what is planned meets a post before all is calm
+                    await asyncio.sleep(life.after)
                 self._weather.calm()
                 first = False
                 done = await self._settle(bell, began + _SETTLE)
