@@ -24,11 +24,13 @@ async def keep(
     clock: Clock,
     *,
     notify: Callable[[str], Awaitable[None]],
+    leaving: asyncio.Event,
     first_rest: float = _FIRST_REST,
 ) -> None:
-    """Serve a chat until cancelled. Its failures are logged with their cause and end nothing else.
+    """Serve a chat until cancelled, or until it ends while we are leaving.
 
-    A rejected token is told through `notify`, once, and tried again after the longest rest alone.
+    Its failures are logged with their cause and end nothing else. A rejected token is told through
+    `notify`, once, and tried again after the longest rest alone.
     """
     rest, told = first_rest, ""
     while True:
@@ -40,6 +42,8 @@ async def keep(
             cause, rejected = str(error), True
         except Exception as error:
             cause = str(error) or type(error).__name__
+        if leaving.is_set():
+            return
         if clock.now() - began > _GOOD_WHILE:
             rest, told = first_rest, ""
         if rejected:

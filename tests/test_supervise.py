@@ -33,10 +33,22 @@ async def unheard(words: str) -> None:
     pass
 
 
+async def keep(
+    chat: Flaky,
+    notify: Callable[[str], Awaitable[None]] = unheard,
+    *,
+    leaving: bool = False,
+) -> None:
+    ends = asyncio.Event()
+    if leaving:
+        ends.set()
+    await supervise.keep(chat, FakeClock(), notify=notify, leaving=ends, first_rest=0.001)
+
+
 async def kept(
     chat: Flaky, until: Callable[[], bool], notify: Callable[[str], Awaitable[None]] = unheard
 ) -> None:
-    task = asyncio.create_task(supervise.keep(chat, FakeClock(), notify=notify, first_rest=0.001))
+    task = asyncio.create_task(keep(chat, notify))
     async with asyncio.timeout(10):
         while not until():  # noqa: ASYNC110 - the fake counts its tries, and tells nobody
             await asyncio.sleep(0.001)
@@ -54,6 +66,15 @@ async def test_a_platform_that_cannot_be_reached_at_start_is_tried_again() -> No
 async def test_a_connection_that_ends_by_itself_is_made_again() -> None:
     chat = Flaky(None, None)
     await kept(chat, lambda: chat.tries == 3)
+
+
+@pytest.mark.parametrize("end", [None, ChatDown("Newsbell is leaving Discord")])
+async def test_a_connection_that_ends_because_we_leave_is_no_trouble(
+    end: Exception | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chat = Flaky(end)
+    await keep(chat, leaving=True)
+    assert (chat.tries, capsys.readouterr().out) == (1, "")
 
 
 async def test_the_cause_of_a_lost_connection_is_logged(capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,10 +99,7 @@ async def test_a_rejected_token_is_told_and_waits_for_the_longest_rest(
 
 async def test_one_chat_that_fails_leaves_another_alone() -> None:
     broken, well = Flaky(*[ChatDown("down")] * 50), Flaky()
-    tasks = [
-        asyncio.create_task(supervise.keep(chat, FakeClock(), notify=unheard, first_rest=0.001))
-        for chat in (broken, well)
-    ]
+    tasks = [asyncio.create_task(keep(chat)) for chat in (broken, well)]
     await asyncio.sleep(0.05)
     assert well.tries == 1
     assert broken.tries > 1

@@ -70,7 +70,7 @@ async def run(settings: Settings, meters: Meters | None = None, *, leaving: Call
     await bell.beat()
     ticks.start()
     tasks = [
-        asyncio.create_task(supervise.keep(chat, bell.clock, notify=bell.notices), name=name)
+        asyncio.create_task(supervise.keep(chat, bell.clock, notify=bell.notices, leaving=stop), name=name)
         for name, chat in bell.chats.items()
     ]
     tasks.append(asyncio.create_task(bell.checks.pulse.feel(), name="pulse"))
@@ -79,6 +79,7 @@ async def run(settings: Settings, meters: Meters | None = None, *, leaving: Call
     try:
         await stop.wait()
     finally:
+        stop.set()
         log.info("bot.stopping")
         # mending a database takes as long as it takes
         if not damaged.is_set():
@@ -156,7 +157,9 @@ async def once(settings: Settings) -> None:
     bell = await assemble(settings, leave=stop.set)
     platforms = [chat for chat in bell.chats.values() if chat is not bell.terminal]
     tasks = [
-        asyncio.create_task(supervise.keep(chat, bell.clock, notify=bell.notices), name=chat.name)
+        asyncio.create_task(
+            supervise.keep(chat, bell.clock, notify=bell.notices, leaving=stop), name=chat.name
+        )
         for chat in platforms
     ]
     try:
@@ -166,6 +169,7 @@ async def once(settings: Settings) -> None:
         work.cancel() if not work.done() else work.result()
         stopped.cancel()
     finally:
+        stop.set()
         await bell.close()
         for task in tasks:
             task.cancel()
