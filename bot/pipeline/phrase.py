@@ -13,7 +13,7 @@ from bot.core.money import Rates
 from bot.core.phrasing import Checker, trimmed, without_orders
 from bot.core.spans import text
 from bot.core.teasers import is_teaser
-from bot.errors import NoSummary
+from bot.errors import NoSummary, StoreDown
 from bot.ports import Matter, Summariser
 
 log = structlog.get_logger()
@@ -65,7 +65,7 @@ class Phrasing:
             fault = self._checker.fault(said, matter)
         except TimeoutError:
             return self._unanswered(story, f"no answer within {within:.3g} s")
-        except NoSummary as error:
+        except (NoSummary, StoreDown) as error:
             return self._unanswered(story, str(error))
         except Exception as error:
             log.exception("summary.crashed", story=story.id)

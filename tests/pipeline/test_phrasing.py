@@ -9,8 +9,10 @@ from structlog.testing import capture_logs
 
 from bot import shipped
 from bot.core.model import Story
+from bot.errors import StoreDown
 from bot.pipeline import Completion
 from bot.pipeline.phrase import Phrasing
+from bot.ports import Matter
 from bot.summarise import OpenAiSummariser
 from tests.pipeline.conftest import BEGAN, DEALS, OTHERS, Bell, item
 from tests.summarise.endpoint import Endpoint, obeys, says
@@ -212,6 +214,32 @@ async def test_a_spent_budget_withholds_no_alert(ready: Phrased, endpoint: Endpo
     assert (await ready.summary()).startswith(OWN)
     assert not endpoint.asked
     assert "1 unanswered; 0 of 10 tokens used this month." in await ready.status()
+
+
+class Unwritten:
+    """A summariser that can't keep its budget."""
+
+    async def phrase(self, matter: Matter) -> str:
+        raise StoreDown("The disk that holds the database is full.")
+
+    async def state(self) -> str:
+        return ""
+
+    async def close(self) -> None:
+        pass
+
+
+async def test_a_budget_that_cant_be_written_is_the_databases_trouble_and_no_mistake_of_ours(
+    ready: Phrased,
+) -> None:
+    await ready.publish(NEWS)
+    phrasing = Phrasing(summariser=Unwritten(), companies=shipped.companies(), rates=shipped.rates())
+    with capture_logs() as lines:
+        said = await phrasing.phrase(await ready.story(), deadline=asyncio.get_running_loop().time() + 5)
+    assert said == ""
+    assert [(line["event"], line["cause"]) for line in lines] == [
+        ("summary.unanswered", "The disk that holds the database is full.")
+    ]
 
 
 async def test_the_key_stands_in_no_log_line(ready: Phrased, endpoint: Endpoint) -> None:
