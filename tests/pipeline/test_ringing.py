@@ -1,5 +1,6 @@
 """A channel is told, once, truly, and told why."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.model import Channel
@@ -235,3 +236,43 @@ async def test_a_channel_on_a_platform_that_is_not_set_up_waits(bell: Bell) -> N
     await bell.watch("deepseek", Channel("discord", "1"))
     await bell.publish(ROUND)
     assert len(await bell.store.waiting(bell.clock.now())) == 1
+
+
+async def test_twelve_outlets_that_retell_one_report_are_told_as_one_origin(bell: Bell) -> None:
+    await bell.follow()
+    await bell.watch("valuation >= 10B")
+    lead = "DeepSeek is worth $45 billion after its first round, {}."
+    phrases = ["TechCrunch reported", "according to TechCrunch", "sources told TechCrunch", "per TechCrunch"]
+    bell.fetcher.serve(
+        ADDRESS,
+        *(
+            item(
+                f"{ROUND.title}, paper {place}", lead.format(phrases[place % 4]), host=f"paper{place}.example"
+            )
+            for place in range(12)
+        ),
+    )
+    await bell.poll()
+    await bell.deliver()
+    assert "12 outlets, all citing TechCrunch" in bell.chat.stands[DEALS][0][1].entries[0].outlets
+
+
+async def test_titles_of_one_house_and_copies_of_one_text_are_one_source(bell: Bell) -> None:
+    await bell.follow()
+    await bell.watch("valuation >= 10B")
+    bell.fetcher.serve(
+        ADDRESS,
+        item("DeepSeek valued at $45 billion", host="mercurynews.com"),
+        item("DeepSeek now worth $45bn", host="eastbaytimes.com"),
+        item("DeepSeek hits $45B valuation", host="denverpost.com"),
+    )
+    await bell.poll()
+    await bell.deliver()
+    assert bell.chat.stands[DEALS][0][1].entries[0].outlets.startswith("3 outlets, one source (")
+
+
+async def test_a_link_in_the_lead_credits_the_outlet_behind_it(bell: Bell) -> None:
+    await bell.follow()
+    await bell.watch("valuation >= 10B")
+    await bell.publish(replace(ROUND, linked="Bloomberg"))
+    assert bell.chat.stands[DEALS][0][1].entries[0].outlets == "wire.example, citing Bloomberg"

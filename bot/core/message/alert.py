@@ -97,6 +97,8 @@ def _outlets(articles: Sequence[Article]) -> str:
     if origin:
         citing = "all citing" if origin not in names else "origin"
         return f"{len(names)} outlets, {citing} {origin} ({shown})"
+    if sources == 1:
+        return f"{len(names)} outlets, one source ({shown})"
     return f"{len(names)} outlets, {sources} independent ({shown})"
 
 

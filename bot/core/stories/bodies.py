@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import deque
 from typing import TypeAlias
@@ -16,8 +17,10 @@ _ROWS = _VALUES // _BANDS
 _SEED = 42
 # share of equal values from which two texts are one
 ALIKE = 0.6
-# shorter texts are compared by their words alone
-_SHORTEST = 30
+# shorter texts, by words and by characters, are compared by their words alone
+_SHORTEST, _FEWEST = 30, 80
+# Chinese and Japanese set no spaces: there each character stands for a word
+_WORD = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\s\u3040-\u30ff\u3400-\u9fff]+")
 # characters read of a text
 _READ = 6000
 # fingerprints kept of a story
@@ -28,8 +31,8 @@ Signature: TypeAlias = "array[int]"
 
 def signature(text: str) -> Signature | None:
     """The text's fingerprint, None for one too short to tell."""
-    words = fold(text[:_READ]).split()
-    if len(words) < _SHORTEST:
+    words = _WORD.findall(fold(text[:_READ]))
+    if len(words) < _SHORTEST or sum(map(len, words)) < _FEWEST:
         return None
     hashed = RMinHash(num_perm=_VALUES, seed=_SEED)
     hashed.update([" ".join(words[at : at + 3]) for at in range(len(words) - 2)])

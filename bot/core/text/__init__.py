@@ -6,6 +6,7 @@ from bot.core.text.leads import linked
 from bot.core.text.links import canonical, family, publisher
 from bot.core.text.markup import plain
 from bot.core.text.origins import origin
+from bot.core.text.outlets import newsroom
 from bot.core.text.padding import body
 from bot.core.text.segments import sentences
 
@@ -16,6 +17,7 @@ __all__ = [
     "fold",
     "language",
     "linked",
+    "newsroom",
     "origin",
     "plain",
     "publisher",

@@ -57,6 +57,22 @@ FAMILIES = {
         "sina.com.cn sina.cn sina.com",
         "nikkei.com nikkei.co.jp",
         "msn.com msn.cn",
+        # chains whose titles share their copy
+        "mercurynews.com eastbaytimes.com ocregister.com dailynews.com denverpost.com pe.com marinij.com",
+        "chicagotribune.com orlandosentinel.com sun-sentinel.com mcall.com courant.com dailypress.com",
+        "usatoday.com azcentral.com freep.com indystar.com jsonline.com tennessean.com cincinnati.com",
+        "miamiherald.com sacbee.com kansascity.com charlotteobserver.com star-telegram.com newsobserver.com",
+        "nationalpost.com financialpost.com ottawacitizen.com vancouversun.com calgaryherald.com",
+        "smh.com.au theage.com.au brisbanetimes.com.au watoday.com.au",
+        "news.com.au heraldsun.com.au dailytelegraph.com.au couriermail.com.au adelaidenow.com.au",
+        "mirror.co.uk express.co.uk dailyrecord.co.uk manchestereveningnews.co.uk",
+        "rnd.de haz.de lvz.de maz-online.de kn-online.de ostsee-zeitung.de",
+        "waz.de nrz.de wp.de abendblatt.de morgenpost.de thueringer-allgemeine.de",
+        "merkur.de tz.de fr.de hna.de kreiszeitung.de",
+        "estrepublicain.fr dna.fr leprogres.fr ledauphine.com lalsace.fr republicain-lorrain.fr",
+        "elperiodico.com farodevigo.es lne.es informacion.es levante-emv.com diariodemallorca.es",
+        "abc.es elcorreo.com diariovasco.com ideal.es larioja.com lasprovincias.es",
+        "repubblica.it lastampa.it",
     )
     for domain in members.split()
 }

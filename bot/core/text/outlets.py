@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.text.links import family, publisher
 from bot.core.text.outlet_table import TABLE
 
 
@@ -40,6 +41,7 @@ def _read() -> Iterator[Outlet]:
 OUTLETS = tuple(_read())
 _BY_ALIAS = {alias: outlet.name for outlet in OUTLETS for alias in outlet.aliases}
 _BY_DOMAIN = {domain: outlet.name for outlet in OUTLETS for domain in outlet.domains}
+_HOMES = {outlet.name: outlet.domains[0] for outlet in OUTLETS if outlet.domains}
 _BY_FOLDED = {alias.casefold(): name for alias, name in _BY_ALIAS.items()}
 
 
@@ -66,6 +68,13 @@ def named(name: str) -> str:
     """The canonical name of an outlet given by its domain or any of its names, "" when it isn't known."""
     key = name.strip().casefold().removeprefix("www.")
     return _BY_DOMAIN.get(key) or _BY_FOLDED.get(key, "")
+
+
+def newsroom(outlet: str) -> str:
+    """One key for all names and domains of a newsroom, and of the titles that run its copy."""
+    name = named(outlet)
+    home = _HOMES.get(name, name or outlet)
+    return family(publisher(f"https://{home}/", home) if "." in home else home)
 
 
 def mentions(text: str) -> list[Mention]:

@@ -1,18 +1,16 @@
-"""Who stands behind a story, and how weighty it is."""
+"""How weighty a story is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from bot.core.model import Article, Fact, Status, Story, StoryId
-from bot.core.stories import independent, significance
+from bot.core.stories import significance
 from tests.core.stories.tell import START
 
 
-def _article(publisher: str, origin: str = "") -> Article:
+def _article(publisher: str) -> Article:
     return Article(
         source="feed",
         publisher=publisher,
@@ -22,27 +20,7 @@ def _article(publisher: str, origin: str = "") -> Article:
         published=START,
         first_seen=START,
         language="en",
-        origin=origin,
     )
-
-
-@pytest.mark.parametrize(
-    ("told", "behind"),
-    [
-        ([("one.com", ""), ("two.com", ""), ("three.com", "")], (3, "")),
-        ([("one.com", "TechCrunch"), ("two.com", "TechCrunch")], (1, "TechCrunch")),
-        ([("techcrunch.com", ""), ("two.com", "TechCrunch"), ("three.com", "TechCrunch")], (1, "TechCrunch")),
-        ([("one.com", "TechCrunch"), ("two.com", "Reuters")], (2, "")),
-        ([("one.com", "TechCrunch"), ("two.com", "")], (2, "")),
-        ([("bbc.com", ""), ("bbc.co.uk", "")], (1, "")),
-        ([("one.com", "")], (1, "")),
-        ([], (0, "")),
-    ],
-)
-def test_outlets_that_credit_one_origin_are_one_source(
-    told: list[tuple[str, str]], behind: tuple[int, str]
-) -> None:
-    assert independent([_article(*one) for one in told]) == behind
 
 
 def _story(*facts: tuple[str, int, Status], outlets: int = 1) -> Story:
