@@ -10,7 +10,7 @@ from tests.core.stories.tell import START
 
 COPY = (
     "Corven Robotics has agreed to sell a stake of a tenth to a group of pension funds from Norway and "
-    "Canada, the company said on Monday. The price was not told. Corven makes arms for warehouses and employs four "
+    "Canada, the company said on Monday. The price was not told. Corven makes arms for warehouses, with four "
     "hundred people in Oslo, where its founders studied."
 )
 CHINESE = (
