@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tests.faults.__main__ import leaks
 from tests.faults.coverage import COVERAGE
@@ -25,10 +27,18 @@ SEED, LIVES = 58, 3
 NEWS = News(mark="Vordalix", company="Vordalix Labs", raised=700, valued=12_000)
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def warm() -> AsyncIterator[Warm]:
+    """It costs as much as two starts of a bot, so that both tests share it."""
+    async with Warm() as made:
+        yield made
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_every_alert_that_is_owed_stands_in_its_channel_exactly_once_whatever_breaks(
-    tmp_path: Path,
+    tmp_path: Path, warm: Warm
 ) -> None:
-    async with Warm() as warm, Round(draw(SEED, LIVES), tmp_path, launch=warm.launch) as one:
+    async with Round(draw(SEED, LIVES), tmp_path, launch=warm.launch) as one:
         await one.play()
         async with one.bell("doctor") as doctor:
             await doctor.ended()
@@ -41,7 +51,10 @@ async def test_every_alert_that_is_owed_stands_in_its_channel_exactly_once_whate
     assert "Newsbell" in one.out
 
 
-async def test_no_command_shows_the_password_of_a_database_that_cant_be_reached(tmp_path: Path) -> None:
+@pytest.mark.asyncio(loop_scope="module")
+async def test_no_command_shows_the_password_of_a_database_that_cant_be_reached(
+    tmp_path: Path, warm: Warm
+) -> None:
     async def said_by(verb: str) -> str:
         address = "postgresql://newsbell:hunter2-secret@127.0.0.1:9/news"
         bell = Process(tmp_path, verb, NEWSBELL_DATABASE_URL=address, NEWSBELL_LOG_LEVEL="debug")
@@ -50,10 +63,9 @@ async def test_no_command_shows_the_password_of_a_database_that_cant_be_reached(
             assert await bell.ended() == 1
         return bell.out + bell.log
 
-    async with Warm() as warm:
-        for said in await asyncio.gather(*(said_by(verb) for verb in ("run", "doctor", "health"))):
-            assert "database server can't be reached" in said
-            assert "hunter2" not in said
+    for said in await asyncio.gather(*(said_by(verb) for verb in ("run", "doctor", "health"))):
+        assert "database server can't be reached" in said
+        assert "hunter2" not in said
 
 
 def test_a_seed_draws_the_same_plan_each_time_and_another_seed_another_one() -> None:
