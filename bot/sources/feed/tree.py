@@ -99,7 +99,9 @@ class _Reader:
     def channel(self, root: _Element) -> _Element:
         """The element that holds the feed's own title."""
         if self.name(root).lower() in ("rss", "rdf:rdf", "rdf"):
-            return next((child for child in root if self.name(child).lower() == "channel"), root)
+            return next(
+                (child for child in root.iterchildren("*") if self.name(child).lower() == "channel"), root
+            )
         return root
 
     def items(self, root: _Element) -> Iterator[_Element]:
@@ -109,11 +111,11 @@ class _Reader:
                 yield element
 
     def title(self, channel: _Element) -> str:
-        return next((_words(child) for child in channel if self.name(child) == "title"), "")
+        return next((_words(child) for child in channel.iterchildren("*") if self.name(child) == "title"), "")
 
     def item(self, element: _Element) -> Raw:
         parts: dict[str, list[_Element]] = {}
-        for child in element:
+        for child in element.iterchildren("*"):
             parts.setdefault(self.name(child), []).append(child)
         link, linked = _link(parts)
         ident = _first(parts, ("guid", "id", "dc:identifier")) or element.get(_RDF_ABOUT, "")
@@ -160,6 +162,10 @@ def _words(element: _Element, most: int = _PIECES) -> str:
 def _inner(element: _Element) -> Iterator[str]:
     yield escape(element.text or "", quote=False)
     for child in element:
+        if child.tag is etree.Entity:
+            # left where the cleaning took its place for CDATA and the parser doesn't
+            yield f"{child.text}{escape(child.tail or '', quote=False)}"
+            continue
         local = child.tag.rpartition("}")[2]
         yield f"<{local}>"
         yield from _inner(child)
@@ -203,7 +209,7 @@ def _rank(element: _Element) -> int:
 def _author(parts: dict[str, list[_Element]]) -> str:
     for name in _AUTHORS:
         for element in parts.get(name, ()):
-            named = [_words(child) for child in element if _name(child.tag) == "name"]
+            named = [_words(child) for child in element.iterchildren("*") if _name(child.tag) == "name"]
             if found := (named[0] if named else _words(element)):
                 return found
     return ""
@@ -220,7 +226,7 @@ def _base(element: _Element) -> str:
 
 
 def _language(root: _Element, channel: _Element) -> str:
-    for child in channel:
+    for child in channel.iterchildren("*"):
         if _name(child.tag) in ("language", "dc:language"):
             return _words(child)
     return root.get(_XML + "lang", "") or channel.get(_XML + "lang", "")

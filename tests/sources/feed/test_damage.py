@@ -140,3 +140,14 @@ def test_of_too_many_items_both_ends_are_kept() -> None:
     items = parse(rss(*(f"<item><title>{n}</title></item>" for n in range(5000)))).items
     assert len(items) == MOST_ITEMS
     assert (items[0].title, items[-1].title) == ("0", "4999")
+
+
+@pytest.mark.parametrize("place", ["channel", "item", "title"])
+def test_an_entity_where_cdata_only_seems_to_begin_is_read_over(place: str) -> None:
+    text = (
+        "<rss><channel a='<![CDATA['>{channel}<title>Wire</title><item>{item}<title>Pier{title}</title>"
+        "</item></channel></rss>"
+    )
+    found = read(text.format_map({"channel": "", "item": "", "title": "", place: "&foo; <b>x</b>"}).encode())
+    assert found.title == "Wire"
+    assert found.items[0].title.startswith("Pier")
