@@ -17,6 +17,7 @@ _MACHINERY = frozenset(
             "amounts",
             "cues",
             "dates",
+            "eastern",
             "grammar",
             "headline",
             "hedges",

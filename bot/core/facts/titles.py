@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.core.companies import Companies
-from bot.core.facts import names
+from bot.core.facts import eastern, names
 from bot.core.facts.grammar import before_verb, pick
-from bot.core.facts.names import Name
 from bot.core.facts.objects import object_of
 
 _SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
@@ -22,47 +21,6 @@ _DATELINE = re.compile(
     r"(?:\([^)]{2,30}\))?\s*\.?\s*[-–—]+\s*"
 )
 _OUTLET = re.compile(r"\s(?:[|–—-])\s[^|–—]{2,40}$")
-# of "前 OpenAI 高管的新公司" and "Ann Lee 新公司 Tarnwell" the company comes next
-_FORMERLY = re.compile(r"(?<![此之目])前\s*$")
-_NEXT = ("新公司", "的新公", "创办的", "创立的", "创业公", "的创业", "旗下")
-_FOUNDED = re.compile(
-    r"(?:打造|成立|创立|创办|筹建|组建|孵化|新设|拟推|分拆|拆分)[^，。]{0,24}(?:公司|企业|实验室|新实体|实体)"
-)
-_NAMED = re.compile(
-    r"(?:名为|命名为|取名为?|叫做?|暂名|(?:公司|企业|实体"
-    r"|实验室)(?=[「“\"]))\s*[「“\"《]?([A-Za-z][\w .&-]*\w"
-    r"|[^，。“”「」《》（）\s]{2,10}?)[」”\"》]?(?=[\s，。的（(」”]|$)"
-)
-_SHORT = re.compile(r"[（(](?:以下|下文)?简?称[：:]?[「“\"]([^」”\"]{2,12})[」”\"]")
-# the money comes from, or the word goes to, the one named next
-_GIVES = re.compile(r"(?:从|由|向|被|据|获|援引|联合|携手|[、和及与])$")
-_CHINESE_NAME = re.compile(
-    r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马|消息称|曝|传|旗下))?"
-    r"[「“\"]?(?!完成|获|宣布|拟|正|寻求|洽谈|被|曝|据|最新|成立|这家|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已经|已|再"
-    r"|计划|目标|打算|考虑|有意|预计|即将|有望|开始|力争|瞄准|最快|最早|或|欲|刚|连续|连|又|拟|正在|正|将)?\s*"
-    r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来|递表|官宣|创立|成立|发布|推出"
-    r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
-)
-# the name that a Chinese title has in quotes and says a deal of
-_QUOTED = re.compile(
-    r"[「“]([^」”，。]{2,14})[」”]\s*(?:（[^）]{1,20}）)?(?:近日|日前|已|再|又|连续|宣布|正式)*"
-    r"(?:完成|获|拿下|融资|估值|募资|斩获|收获|寻求|拟|洽谈)"
-)
-# those around a company are not the company
-_HANGER_ON = re.compile(r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司|港股|美股|[AH]股|科创板|创业板)+$")
-_KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
-_JAPANESE_NAME = re.compile(
-    r"^(?:[^、。「」]{0,20}(?:企業|会社|ベンチャー|スタートアップ|大手)の?)?[「]?([^、。「」\s]{2,20}?)[」]?(?:、|が"
-    r"|は|の(?:評価|時価|売上|企業価値)|，)"
-)
-
-
-# the one that is bought or invested in
-_KOREAN_TARGET = re.compile(r"[,，]\s*([\w&.]+?)(?:을|를)?\s+[^,，]{0,24}에?\s?인수")
-_JAPANESE_TARGET = re.compile(
-    r"(?:^|[、　])(?:米|英|独|仏|中国|韓国)?([^、。「」\s]{2,20}?)(?:を[^、。]{0,20}(?:買収|子会社化)"
-    r"|に[^、。]{0,16}出資)"
-)
 # words under which a title may be about the one that something is done to
 _DONE_TO = re.compile(
     # merging with an empty shell is going public
@@ -77,7 +35,7 @@ _DONE_TO = re.compile(
 def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     """Whose news the title tells; "" where its grammar doesn't say."""
     if language in ("zh", "ja", "ko"):
-        return _eastern(title, text, companies, language)
+        return eastern.of_title(title, text, companies, language)
     stripped = _ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title)))
     segments = _SEGMENT.split(stripped)
     if valued := _valued(stripped, companies):
@@ -187,104 +145,3 @@ def guess(title: str, companies: Companies, language: str) -> str:
         if ahead and found and found[0].start < 30
         else ""
     )
-
-
-def _eastern(title: str, text: str, companies: Companies, language: str) -> str:
-    if language == "zh":
-        lead = text[:600]
-        if _FOUNDED.search(title) and (named := _NAMED.search(lead)):
-            return named.group(1).strip()
-        return _target(title, companies) or _chinese(title, lead, companies)
-    if target := (_KOREAN_TARGET if language == "ko" else _JAPANESE_TARGET).search(title):
-        meant = companies.find(target.group(1))
-        return meant[0].company if meant else target.group(1)
-    known = companies.find(title)
-    if known:
-        return known[0].company
-    match = (_KOREAN_NAME if language == "ko" else _JAPANESE_NAME).search(title)
-    return next((group for group in match.groups() if group), "") if match else ""
-
-
-def _target(title: str, companies: Companies) -> str:
-    """The company that a Chinese title has bought, or bid for; "" without one."""
-    if quoted := _TAKEN.search(title):
-        return companies.canonical(quoted.group(1)) or quoted.group(1)
-    if (given := _GIVEN.search(title)) and (takers := names.find_latin(given.group(1), companies)):
-        return takers[-1].company
-    bought = re.search(r"收购|并购|买下|入股|要约", title)
-    if not bought:
-        return ""
-    behind = names.find_latin(title[bought.end() :], companies)
-    if behind and behind[0].start <= 12:
-        return behind[0].company
-    known = companies.find(title[bought.end() :]) or companies.find(title)[1:]
-    return known[0].company if known else ""
-
-
-# the one that money is put into: "向 Tarnwell 投资"
-_GIVEN = re.compile(r"向([^，。]{2,30}?)(?:追加|再)?(?:投资|注资|出资)")
-# the one in quotes behind a verb of giving
-_TAKEN = re.compile(r"(?:领投|投资|收购|入股|并购|注资)(?:了)?[^「，。]{0,8}「([^」]{2,14})」")
-_BOUGHT = re.compile(r"(?:收购|并购|买下|入股)(?!要约|意向|价)")
-
-
-def _chinese(title: str, lead: str, companies: Companies) -> str:
-    """The first name that acts in a Chinese title, known or in Latin letters or before a verb of dealing."""
-    if bought := _BOUGHT.search(title):
-        target = names.find_latin(title[bought.end() :][:24], companies)
-        if target and target[0].start <= 10:
-            return target[0].company
-    if quoted := _QUOTED.search(title):
-        return companies.canonical(quoted.group(1)) or quoted.group(1)
-    acting = _acting(title, companies)
-    ahead = title[: acting.start] if acting else title
-    # whole clauses before it, in which somebody else's deal is told
-    for clause in re.split(r"[，。：丨|｜！]", ahead)[:-1] if acting else ():
-        if _DEAL.search(clause) and (match := _CHINESE_NAME.match(clause.strip())):
-            return _HANGER_ON.sub("", match.group(1).strip())
-    if acting and (longer := _longer(title[acting.start :], title[acting.start : acting.end])):
-        return longer
-    return acting.company if acting else _unknown(title, lead)
-
-
-# these say what a known company is, and make no other name of it
-_SAME = re.compile(
-    r"^(?:集团|科技|公司|汽车|电子|股份|控股|中国|股价|旗下|方面|手机|业务|部门|云业务|\d|[A-Za-z])|^.?$"
-)
-
-
-def _longer(title: str, name: str) -> str:
-    """The name that goes on behind a known one in Chinese signs ("小鹏汇天"); "" when it doesn't."""
-    match = _CHINESE_NAME.match(title)
-    if not match or name.isascii() or not match.group(1).startswith(name):
-        return ""
-    whole = _HANGER_ON.sub("", match.group(1))
-    return "" if _SAME.match(whole[len(name) :]) else whole
-
-
-_DEAL = re.compile(r"融资|估值|市值|募资|[A-Z\d]轮")
-
-
-def _acting(title: str, companies: Companies) -> Name | None:
-    """The first name in a Chinese title that gives no money and is not only mentioned."""
-    for name in names.find_latin(title, companies):
-        behind, ahead = title[name.end : name.end + 5].lstrip(), title[: name.start].rstrip()
-        if not behind.startswith(_ASIDE) and not (
-            _GIVES.search(ahead) or _FORMERLY.search(ahead) or behind.startswith(_NEXT)
-        ):
-            return name
-    return None
-
-
-# behind a name: it backs somebody, or somebody is told by it
-_ASIDE = ("、", "和", "等", "母公司", "对手", "之父", "及", "支持", "投资的", "领投", "参投", "加持", "系")
-
-
-def _unknown(title: str, lead: str) -> str:
-    """The company of a Chinese title without a name that we know, before a verb of dealing."""
-    if short := _SHORT.search(lead):
-        return short.group(1)
-    for segment in re.split(r"[，。：丨|｜！]", title):
-        if match := _CHINESE_NAME.match(segment.strip()):
-            return _HANGER_ON.sub("", match.group(1).strip())
-    return ""
