@@ -68,13 +68,16 @@ _MODIFIER = re.compile(
 )
 
 
-# "lifts Tarnwell bid"
+# "lifts Tarnwell bid", "sells entire Tarnwell stake"
 _MENDED = re.compile(
     r"\b(?:lifts|raises|sweetens|boosts|ups|extends|drops|weighs|launches|makes|blocks|clears|approves"
     r"|completes"
     rf"|closes|mulls|considers|abandons) ({names._WORD}(?: {names._WORD}){{0,2}})"
     r" (?:bid|offer|takeover|acquisition"
     r"|buyout|purchase|merger)\b"
+    rf"|\b(?:sells|sold|dumps|exits|trims|takes|buys|bought|builds|increases) (?:(?:its|entire|whole"
+    rf"|remaining|\d+%) )*"
+    rf"({names._WORD}(?: {names._WORD}){{0,2}}) (?:stake|holding)\b"
 )
 
 
@@ -84,7 +87,7 @@ def object_of(text: str, companies: Companies, language: str) -> str:
     if not pattern:
         return _chinese_object(text, companies)
     match = _SOLD.search(text) or _MODIFIER.search(text) or _MENDED.search(text)
-    if match and (found := names.find(match.group(1), companies)):
+    if match and (found := names.find(match.group(1) or match.group(2), companies)):
         return found[0].company
     for match in pattern.finditer(text[:600]):
         rest = text[match.end() : match.end() + 90]

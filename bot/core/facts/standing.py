@@ -18,7 +18,8 @@ DENIED = {
     r"|\b(?:bid|offer|approach|proposal|takeover|buyout|deal|merger|talks|acquisition)\b[^.;]{0,60}"
     r"\b(?:(?:is|are|was) (?:off|dead|cancell?ed)(?! (?:to|the))|rejected|rebuffed|spurned|withdrawn"
     r"|collapse[sd]?|f[ae]lls? (?:through|apart))\b",
-    "zh": "否认|辟谣|不实|并非事实|不属实|虚假|没有.{0,6}(?:计划|打算)"
+    "zh": "否认|辟谣|不实|并非事实|不属实|虚假|(?:没有|暂无|并无|尚无)[^，。]{0,20}(?:计划|打算|安排)"
+    "|拒绝(?!置评|评论|透露|回应|表态)"
     "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清|告吹|破裂|泡汤|假消息|假新闻|谣言",
     "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
     r"|keine (?:pläne|gespräche)|nicht in gesprächen",
@@ -28,12 +29,13 @@ DENIED = {
     r"|negocia)|\bfals[oa]|sin planes",
     "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
     "ja": "否定|事実ではない|事実無根|誤り|誤報",
-    "ko": "거절|거부|무산|부인|사실이 아니|사실무근|아니라고|허위|반박",
+    "ko": "거절|거부|무산|부인|사실이? ?아니|사실무근|아니라고|허위|반박",
 }
 TALKS = {
     "en": r"\b(?:in (?:\w+ ){0,3}(?:talks|discussions|negotiations)|talks|discuss(?:es|ed"
     r"|ing|ions)|negotiat\w+"
-    r"|near(?:s|ing)|close to(?! ?¤)|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing"
+    r"|near(?:s|ing)|close to(?! ?¤)|(?<!at )(?<!of )(?<!for )(?<!with )close to ¤ (?:\w+ )?(?:valuation"
+    r"|deal|round)|clos(?:es|ing) in|consider(?:s|ing|ed)|weigh(?:s|ing"
     r"|ed)|mull(?:s|ing|ed)"
     r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
@@ -68,7 +70,8 @@ TARGET = {
     r"|wants to|want to|intend(?:s|ed)?|goal|request for|expect(?:s|ed)?|forecast(?:s|ed)?"
     r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO"
-    r"|plots|plotting|will (?:invest|spend|reach|sell|hit|be worth)|price target|set to)\b",
+    r"|plots|plotting|will (?:(?:\w+ly|likely) )?(?:invest|spend|reach|sell|hit|be worth)|price target"
+    r"|set to)\b",
     "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|可达|料其|望达|有意|将投资|将收购|打算|准备",
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d"
     r"|erwartet|soll bis|möchte|beabsichtigt)\b",
