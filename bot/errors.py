@@ -98,4 +98,11 @@ class TokenRejected(ChatDown):
 
 
 class Unknown(DeliveryError):
-    """The connection broke after the request left: the message may stand in the channel or not."""
+    """The connection broke after the request left: the message may stand in the channel or not.
+
+    `limit`: for how long the platform wants to hear nothing more, when it said so since.
+    """
+
+    def __init__(self, cause: str, *, limit: TryLater | None = None) -> None:
+        super().__init__(cause)
+        self.limit = limit

@@ -39,10 +39,8 @@ SET_BACK = timedelta(minutes=1)
 # how long an attempt may stay unsettled until anybody may settle it: far longer than a post may take
 LEASE = timedelta(minutes=5)
 
-# what our clock may be ahead of the platform's
-_CLOCK_SKEW = timedelta(minutes=2)
-# how far back a look goes when our own clock was set back
-_CLOCK_SET = timedelta(days=1)
+# what our clock may be ahead of the platform's: also one that takes local time for UTC finds its posts
+_CLOCK_SKEW = timedelta(days=1)
 
 # how long after an unanswered post we look for it: the platform may still be applying it
 SETTLE_AFTER = timedelta(seconds=3)
@@ -120,6 +118,5 @@ def singles(installation: str, alerts: Sequence[Alert]) -> list[tuple[str, tuple
 
 def look_since(alerts: Sequence[Alert], now: datetime) -> datetime:
     """From when on a lost post may stand in its channel, by the platform's clock."""
-    made = min(alert.made_at for alert in alerts)
-    # promised in the future: the clock was set back, and nobody knows by how much
-    return (made if made <= now else now - _CLOCK_SET) - _CLOCK_SKEW
+    # promised in the future: the clock was set back
+    return min(now, *(alert.made_at for alert in alerts)) - _CLOCK_SKEW

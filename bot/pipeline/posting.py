@@ -148,6 +148,9 @@ class Posting:
         self, channel: Channel, key: str, alerts: Sequence[Alert], error: DeliveryError
     ) -> bool:
         match error:
+            case Unknown(limit=TryLater() as limit):
+                await self._wait(channel, key, AlertState.UNKNOWN, limit, alerts)
+                return False
             case Unknown():
                 later = self._clock.now() + delivery.SETTLE_AFTER
                 await self._settle(key, AlertState.UNKNOWN, cause=str(error), next_try=later)

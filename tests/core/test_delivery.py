@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.delivery import MOST_IN_ONE, MOVES, batches, may_move, post_key, retry_after
+from bot.core.delivery import MOST_IN_ONE, MOVES, batches, look_since, may_move, post_key, retry_after
 from bot.core.model import Alert, AlertId, AlertState, Channel, StoryId
 
 NOW = datetime(2026, 5, 12, tzinfo=UTC)
@@ -72,6 +73,25 @@ def test_a_rest_doubles_up_to_a_quarter_of_an_hour(attempts: int, seconds: float
 
 def test_rests_never_shrink() -> None:
     assert all(one <= two for one, two in pairwise(retry_after(n) for n in range(40)))
+
+
+@pytest.mark.parametrize(
+    ("made", "since"),
+    [
+        # hours by which the promises were made, and from when a look reads on
+        ([0], -24),
+        ([-2, 0], -26),
+        ([-100], -124),
+        # the clock was set back since
+        ([5], -24),
+        ([5, -1], -25),
+    ],
+)
+def test_a_look_goes_back_a_day_before_the_first_promise(made: list[int], since: int) -> None:
+    alerts = [
+        replace(one, made_at=NOW + timedelta(hours=at)) for one, at in zip(waiting(9), made, strict=False)
+    ]
+    assert look_since(alerts, NOW) == NOW + timedelta(hours=since)
 
 
 @given(st.text(), st.integers(min_value=1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import aiohttp
 import discord
@@ -21,7 +21,7 @@ from bot.chat.discord.pace import Pace
 from bot.chat.discord.requests import made_of
 from bot.chat.discord.slash import Interaction
 from bot.core.model import Channel, Message, Reply, Span
-from bot.errors import ChannelGone, ChatDown, TokenRejected, TryLater, Unknown, UserError
+from bot.errors import ChannelGone, ChatDown, DeliveryError, TokenRejected, TryLater, Unknown, UserError
 from bot.ports import Answer, Clock, Suggest
 
 log = structlog.get_logger()
@@ -30,8 +30,6 @@ log = structlog.get_logger()
 _LEAVE = 1.0
 # seconds for one post with discord.py's own repeats of a 5xx, which take 25
 _WHOLE = 90.0
-# Discord's clock may be behind ours by so much
-_SKEW = timedelta(minutes=2)
 # a look goes no further than so many messages
 _FAR = 5_000
 # the longest nonce that Discord takes
@@ -130,18 +128,19 @@ class DiscordChat:
         self._admit()
         target = self._place(channel)
         payload = messages.draw(message)
-        try:
-            async with asyncio.timeout(_WHOLE):
-                sent = await target.send(
-                    **payload.arguments(),
-                    view=button(key),
-                    nonce=key[:_NONCE],
-                    # a notice's links unfold no previews; the flag would hide embeds of ours
-                    suppress_embeds=not payload.embeds,
-                    allowed_mentions=discord.AllowedMentions.none(),
-                )
-        except Exception as error:
-            raise await self._translated(error) from error
+        with self._pace.watch() as tries:
+            try:
+                async with asyncio.timeout(_WHOLE):
+                    sent = await target.send(
+                        **payload.arguments(),
+                        view=button(key),
+                        nonce=key[:_NONCE],
+                        # a notice's links unfold no previews; the flag would hide embeds of ours
+                        suppress_embeds=not payload.embeds,
+                        allowed_mentions=discord.AllowedMentions.none(),
+                    )
+            except Exception as error:
+                raise tries.judge(await self._translated(error)) from error
         return str(sent.id)
 
     async def find(self, channel: Channel, key: str, since: datetime) -> str | None:
@@ -160,16 +159,14 @@ class DiscordChat:
             raise Unknown("Newsbell lacks Read Message History in the channel, so it can't look")
         looked = 0
         try:
-            async for message in self._place(channel).history(
-                limit=_FAR, after=since - _SKEW, oldest_first=True
-            ):
+            async for message in self._place(channel).history(limit=_FAR, after=since, oldest_first=False):
                 looked += 1
                 if client.user and message.author.id == client.user.id and carries(message, key):
                     return str(message.id)
         except Exception as error:
             raise errors.looking(error) from error
         if looked >= _FAR:
-            raise Unknown(f"more than {_FAR} messages have come since")
+            raise Unknown(f"more than {_FAR} messages stand there since")
         return None
 
     async def check(self, channel: Channel) -> str:
@@ -227,7 +224,7 @@ class DiscordChat:
         if self._client is not None:
             await self._client.close()
 
-    async def _translated(self, error: Exception) -> Exception:
+    async def _translated(self, error: Exception) -> DeliveryError:
         found = errors.translate(error)
         if isinstance(found, TokenRejected):
             await self._stop(found)

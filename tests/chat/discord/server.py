@@ -248,9 +248,10 @@ class DiscordServer(LocalServer):
     def _history(self, place: Place, request: web.Request) -> list[dict[str, Any]]:
         if place.denied.read_message_history:
             return []
-        after = int(request.query.get("after", 0))
-        newer = [message for message in place.messages if int(message["id"]) > after]
-        return list(reversed(newer[: int(request.query.get("limit", 50))]))
+        after, limit = int(request.query.get("after", 0)), int(request.query.get("limit", 50))
+        before = int(request.query.get("before", 2**63))
+        found = [message for message in place.messages if after < int(message["id"]) < before]
+        return list(reversed(found[:limit] if after else found[-limit:]))
 
     async def _gateway(self, request: web.Request) -> web.StreamResponse:
         if not self.accepts_sockets:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.chat.discord import DiscordChat
+from bot.chat.discord.pace import Tries
 from bot.core.model import Channel, Message, Span
 from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TryLater, Unknown
 from tests.chat.discord import faults
@@ -92,6 +93,52 @@ async def test_a_limit_waits_exactly_as_long_as_told_and_where(
     with pytest.raises(TryLater) as raised:
         await chat.post(DEALS, ALERT, KEY)
     assert (raised.value.seconds, raised.value.everywhere) == (seconds, everywhere)
+
+
+async def test_a_limit_behind_a_server_error_leaves_open_whether_the_post_was_made(
+    discord: DiscordServer, chat: DiscordChat
+) -> None:
+    discord.fail("POST messages", faults.broken(applied=True), faults.limited(70))
+    with pytest.raises(Unknown, match="500 before this answer: asked to wait 70 s") as raised:
+        await chat.post(DEALS, ALERT, KEY)
+    assert raised.value.limit is not None
+    assert raised.value.limit.seconds == 70
+    assert len(discord.messages("123")) == 1
+    # the doubt was about that post alone
+    discord.fail("POST messages", faults.limited(70))
+    with pytest.raises(TryLater):
+        await chat.post(DEALS, ALERT, KEY)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "doubt"),
+    [
+        ([""], ""),
+        (["Discord answered 502"], ""),
+        (["the connection broke"], ""),
+        (["", ""], ""),
+        (["Discord answered 502", ""], "Discord answered 502"),
+        (["the connection broke", ""], "the connection broke"),
+        (["Discord answered 502", "the connection broke"], "Discord answered 502"),
+        (["", "Discord answered 502", "", ""], "Discord answered 502"),
+    ],
+)
+@pytest.mark.parametrize(
+    "error", [TryLater(7), ChatDown("no connection"), ChannelGone("gone"), Refused("no"), Unknown("cut")]
+)
+def test_only_the_tries_before_the_last_answer_cast_doubt_on_it(
+    outcomes: list[str], doubt: str, error: DeliveryError
+) -> None:
+    tries = Tries()
+    for outcome in outcomes:
+        tries.note(outcome)
+    judged = tries.judge(error)
+    if not doubt or isinstance(error, Unknown):
+        assert judged is error
+    else:
+        assert isinstance(judged, Unknown)
+        assert str(judged).startswith(doubt)
+        assert judged.limit is (error if isinstance(error, TryLater) else None)
 
 
 async def test_a_deleted_channel_is_gone(chat: DiscordChat) -> None:
