@@ -259,7 +259,6 @@ def _connect(
             answer=Answering(context),
             read_history=settings.slack_history,
             web_url=settings.slack_url or SLACK,
-            clock=context.clock,
         )
     if settings.discord:
         from bot.chat.discord import DiscordChat  # noqa: PLC0415 - see above

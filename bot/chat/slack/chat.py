@@ -14,16 +14,17 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.chat.slack import message as messages
 from bot.chat.slack import reply as replies
-from bot.chat.slack.blocks import Payload
+from bot.chat.slack.blocks import Block, Payload
 from bot.chat.slack.channels import obstacle
+from bot.chat.slack.errors import BadForm
 from bot.chat.slack.membership import vouch
 from bot.chat.slack.pace import GAP, Pace, Turns
 from bot.chat.slack.socket import Command, Seen, Socket
 from bot.chat.slack.web import SLACK, Web, client, quiet_logger, tls
 from bot.commands import parse
 from bot.core.model import Channel, Message, Person, Reply, Span
-from bot.errors import ChatDown, DeliveryError, TryLater, Unknown, UserError
-from bot.ports import Answer, Clock
+from bot.errors import ChatDown, DeliveryError, TokenRejected, TryLater, Unknown, UserError
+from bot.ports import Answer
 
 log = structlog.get_logger()
 
@@ -34,13 +35,12 @@ _LEAVE = 1.0
 class SlackChat:
     """One workspace, over Socket Mode. Implements `bot.ports.Chat`."""
 
-    def __init__(  # noqa: PLR0913 - the last four are for a small Slack that stands for the real one
+    def __init__(
         self,
         *,
         bot_token: str,
         app_token: str,
         answer: Answer,
-        clock: Clock,
         read_history: bool = True,
         web_url: str = SLACK,
         patience: float = 20.0,
@@ -53,7 +53,6 @@ class SlackChat:
         self._bot_token = bot_token
         self._app_token = app_token
         self._answer = answer
-        self._clock = clock
         self._read_history = read_history
         self._web_url = web_url
         self._patience = patience
@@ -64,6 +63,8 @@ class SlackChat:
         self._web: Web | None = None
         self._closed = False
         self._connected = False
+        self._rejected: TokenRejected | None = None
+        self._turned_away = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
 
     @property
@@ -82,28 +83,66 @@ class SlackChat:
                 patience=self._patience,
                 ping=self._ping,
             )
+            self._rejected = None
+            self._turned_away.clear()
             try:
                 await socket.open()
                 self._connected = True
                 log.info("slack.connected")
-                await socket.stay()
+                await self._stay(socket)
             finally:
                 self._connected = False
                 await socket.close()
 
+    async def _stay(self, socket: Socket) -> None:
+        """Until the connection is lost, or a post finds the token rejected."""
+        waits = [asyncio.create_task(socket.stay()), asyncio.create_task(self._turned_away.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in waits:
+                task.cancel()
+            lost, _ = await asyncio.gather(*waits, return_exceptions=True)
+        if self._rejected is not None:
+            raise self._rejected
+        if isinstance(lost, Exception):
+            raise lost
+
+    def _stop(self, error: TokenRejected) -> None:
+        """Send nothing more with this token. `serve` ends, and says why."""
+        self._rejected = error
+        self._connected = False
+        self._turned_away.set()
+
     async def post(self, channel: Channel, message: Message, key: str) -> str:
         """Post a message and give its ts; Slack can't tell a repeated key, `find` can."""
-        await self._turns.take(channel.id)
+        payload = messages.draw(message)
         try:
-            return await self._open_web().post(channel.id, messages.draw(message), key)
+            return await self._send(channel, payload.text, payload.blocks, key)
+        except BadForm:
+            return await self._send(channel, payload.text, None, key)
+
+    async def _send(self, channel: Channel, text: str, blocks: list[Block] | None, key: str) -> str:
+        await self._turns.take(channel.id)
+        web = self._open_web()
+        try:
+            return await web.post(channel.id, text, blocks, key)
         except TryLater as error:
-            raise self._pace.judge(channel.id, error, self._clock.now()) from error
+            raise self._pace.judge(channel.id, error) from error
+        except TokenRejected as error:
+            self._stop(error)
+            raise
 
     async def find(self, channel: Channel, key: str, since: datetime) -> str | None:
         """The ts of the post with this key; Unknown where we may not read the channel's history."""
         if not self._read_history:
             raise Unknown("reading the channel's history is turned off in the settings")
-        return await self._open_web().find(channel.id, key, since)
+        web = self._open_web()
+        try:
+            return await web.find(channel.id, key, since)
+        except TokenRejected as error:
+            self._stop(error)
+            raise
 
     async def check(self, channel: Channel) -> str:
         """ "" when we can post there, else what to do about it."""
@@ -124,6 +163,8 @@ class SlackChat:
     def _open_web(self) -> Web:
         if self._closed:
             raise ChatDown("Newsbell is leaving Slack")
+        if self._rejected is not None:
+            raise self._rejected
         if self._web is None:
             self._web = Web(token=self._bot_token, web_url=self._web_url)
         return self._web

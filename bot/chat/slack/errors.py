@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TryLater, Unknown
+from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TokenRejected, TryLater, Unknown
 
 BOT_NAME = "Newsbell"
 INVITE = f"type /invite @{BOT_NAME}"
@@ -38,7 +38,8 @@ _FORM = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments"}
 )
 
-_DOWN: Mapping[str, str] = {
+# nothing is sent with this token any more
+_REJECTED: Mapping[str, str] = {
     "invalid_auth": "Slack rejects SLACK_BOT_TOKEN: copy it again from OAuth & Permissions.",
     "not_authed": "Slack rejects SLACK_BOT_TOKEN: copy it again from OAuth & Permissions.",
     "token_revoked": "SLACK_BOT_TOKEN was revoked: install the app again and copy the new token.",
@@ -46,6 +47,9 @@ _DOWN: Mapping[str, str] = {
     "account_inactive": "The app was removed from the workspace: install it again and copy the new token.",
     "not_allowed_token_type": "This Slack token is of the wrong kind: SLACK_BOT_TOKEN starts with xoxb-,"
     " SLACK_APP_TOKEN with xapp-.",
+}
+
+_DOWN: Mapping[str, str] = {
     "missing_scope": "The app lacks a permission: paste slack-manifest.yaml again and reinstall it.",
     "no_permission": "The app lacks a permission: paste slack-manifest.yaml again and reinstall it.",
     "access_denied": "The workspace denies access to the app: ask an administrator.",
@@ -115,10 +119,16 @@ def looking(error: Exception) -> DeliveryError:
     return found
 
 
+def greeting(error: Exception) -> ChatDown:
+    """The same for the request that asks who we are."""
+    found = looking(error)
+    return found if isinstance(found, ChatDown) else ChatDown(str(found))
+
+
 def opening(error: Exception) -> ChatDown:
     """The same for the request that opens the socket, which goes by the other token."""
     if isinstance(error, SlackApiError) and code(error) in _TOKEN:
-        return ChatDown(
+        return TokenRejected(
             "Slack rejects SLACK_APP_TOKEN: make one under Basic Information → App-Level Tokens,"
             " with the scope connections:write."
         )
@@ -136,6 +146,8 @@ def _answered(error: SlackApiError) -> DeliveryError:
         return TryLater(_seconds(error), everywhere=word in _EVERYWHERE)
     if word in _GONE:
         return ChannelGone(_GONE[word])
+    if word in _REJECTED:
+        return TokenRejected(_REJECTED[word])
     if word in _DOWN:
         scope = needed(error)
         return ChatDown(_DOWN[word] + (f" It needs {scope}." if scope else ""))

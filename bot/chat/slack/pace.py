@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 
 from bot.errors import TryLater
 
@@ -51,13 +50,17 @@ class Pace:
     """
 
     def __init__(self) -> None:
-        self._until: dict[str, datetime] = {}
+        self._until: dict[str, float] = {}
 
-    def judge(self, channel: str, error: TryLater, now: datetime) -> TryLater:
-        """The error, `everywhere` when it can't be this channel's limit alone; its seconds stay as told."""
+    def judge(self, channel: str, error: TryLater, now: float | None = None) -> TryLater:
+        """The error, `everywhere` when it can't be this channel's limit alone; its seconds stay as told.
+
+        `now`: seconds from any beginning; the event loop's, by default, are never set back.
+        """
+        now = _now() if now is None else now
         self._until = {name: until for name, until in self._until.items() if until > now and name != channel}
         everywhere = error.everywhere or len(self._until) >= _OTHERS
-        self._until[channel] = now + timedelta(seconds=error.seconds)
+        self._until[channel] = now + error.seconds
         return TryLater(error.seconds, everywhere=everywhere)
 
 

@@ -126,7 +126,7 @@ class Socket:
         try:
             me = await self._web.auth_test()
         except Exception as error:
-            raise ChatDown(str(errors.looking(error))) from error
+            raise errors.greeting(error) from error
         try:
             return me, str((await self._web.apps_connections_open(app_token=self._app_token))["url"])
         except Exception as error:

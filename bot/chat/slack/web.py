@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.chat.slack import errors
-from bot.chat.slack.blocks import Block, Payload
+from bot.chat.slack.blocks import Block
 from bot.errors import TryLater, Unknown
 
 SLACK = "https://slack.com/api/"
@@ -75,14 +75,8 @@ class Web:
         """Let go of every connection."""
         await self._session.close()
 
-    async def post(self, channel: str, payload: Payload, key: str) -> str:
-        """Post once, and once more in plain words when Slack objects to the form; the message's ts."""
-        try:
-            return await self._send(channel, payload.text, payload.blocks, key)
-        except errors.BadForm:
-            return await self._send(channel, payload.text, None, key)
-
-    async def _send(self, channel: str, text: str, blocks: list[Block] | None, key: str) -> str:
+    async def post(self, channel: str, text: str, blocks: list[Block] | None, key: str) -> str:
+        """Post; the message's ts. Raises BadForm for blocks that Slack objects to: plain words may pass."""
         try:
             answer = await self._client.chat_postMessage(
                 channel=channel,

@@ -39,7 +39,7 @@ class Answering:
 
 def made_for(slack: SlackServer, answering: Answering, **more: object) -> SlackChat:
     given = {"bot_token": BOT_TOKEN, "app_token": APP_TOKEN, "patience": 1.0, "ping": 0.2, "gap": 0.0, **more}
-    return SlackChat(answer=answering, clock=CLOCK, web_url=slack.url, **given)  # type: ignore[arg-type]  # a test's own settings
+    return SlackChat(answer=answering, web_url=slack.url, **given)  # type: ignore[arg-type]  # a test's own settings
 
 
 async def eventually(true: Callable[[], object]) -> None:

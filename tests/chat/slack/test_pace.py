@@ -5,34 +5,45 @@ from bot.errors import TryLater
 from tests.chat.slack.examples import ALERT
 from tests.chat.slack.server import SlackServer
 from tests.chat.slack.support import DEALS, KEY, NEWS, Answering, eventually, made_for
-from tests.fakes.clock import FakeClock
 
 
 def test_one_or_two_channels_that_wait_are_their_own_affair() -> None:
-    pace, clock = Pace(), FakeClock()
-    assert not pace.judge("C1", TryLater(30), clock.now()).everywhere
-    assert not pace.judge("C2", TryLater(30), clock.now()).everywhere
-    assert not pace.judge("C2", TryLater(30), clock.now()).everywhere
+    pace = Pace()
+    assert not pace.judge("C1", TryLater(30), 100).everywhere
+    assert not pace.judge("C2", TryLater(30), 100).everywhere
+    assert not pace.judge("C2", TryLater(30), 100).everywhere
 
 
 def test_a_third_channel_at_the_same_time_means_the_workspace() -> None:
-    pace, clock = Pace(), FakeClock()
-    pace.judge("C1", TryLater(30), clock.now())
-    pace.judge("C2", TryLater(30), clock.now())
-    judged = pace.judge("C3", TryLater(12), clock.now())
+    pace = Pace()
+    pace.judge("C1", TryLater(30), 100)
+    pace.judge("C2", TryLater(30), 100)
+    judged = pace.judge("C3", TryLater(12), 100)
     assert (judged.seconds, judged.everywhere) == (12, True)
 
 
+def test_a_channel_that_is_told_again_is_counted_once() -> None:
+    pace = Pace()
+    for channel in ("C1", "C2", "C1"):
+        assert not pace.judge(channel, TryLater(30), 100).everywhere
+
+
 def test_a_wait_that_is_over_counts_no_more() -> None:
-    pace, clock = Pace(), FakeClock()
-    pace.judge("C1", TryLater(5), clock.now())
-    pace.judge("C2", TryLater(5), clock.now())
-    clock.advance(6)
-    assert not pace.judge("C3", TryLater(5), clock.now()).everywhere
+    pace = Pace()
+    pace.judge("C1", TryLater(5), 100)
+    pace.judge("C2", TryLater(5), 100)
+    assert not pace.judge("C3", TryLater(5), 105).everywhere
+
+
+async def test_waits_are_counted_in_seconds_that_are_never_set_back() -> None:
+    pace = Pace()
+    pace.judge("C1", TryLater(0), None)
+    pace.judge("C2", TryLater(0), None)
+    assert not pace.judge("C3", TryLater(30)).everywhere
 
 
 def test_what_slack_calls_a_limit_on_the_app_stays_one() -> None:
-    assert Pace().judge("C1", TryLater(5, everywhere=True), FakeClock().now()).everywhere
+    assert Pace().judge("C1", TryLater(5, everywhere=True), 100).everywhere
 
 
 class Waiting:

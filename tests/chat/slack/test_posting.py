@@ -7,13 +7,13 @@ import asyncio
 import pytest
 
 from bot.chat.slack import SlackChat
-from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TryLater, Unknown
+from bot.errors import ChannelGone, ChatDown, DeliveryError, Refused, TokenRejected, TryLater, Unknown
 from tests.chat.slack import faults
 from tests.chat.slack.examples import ALERT
 from tests.chat.slack.faults import Fault
 from tests.chat.slack.rules import shown
 from tests.chat.slack.server import SlackServer
-from tests.chat.slack.support import DEALS, KEY, eventually
+from tests.chat.slack.support import DEALS, KEY, NEWS, SINCE, Answering, eventually, made_for, serving
 
 
 async def test_a_post_stands_once_with_text_blocks_and_its_key(slack: SlackServer, chat: SlackChat) -> None:
@@ -33,9 +33,10 @@ FAULTS: list[tuple[Fault, type[DeliveryError], int]] = [
     (faults.refused("restricted_action"), ChannelGone, 0),
     (faults.refused("no_text"), Refused, 0),
     (faults.refused("something_new"), Refused, 0),
-    (faults.refused("invalid_auth"), ChatDown, 0),
-    (faults.refused("token_revoked"), ChatDown, 0),
-    (faults.refused("account_inactive"), ChatDown, 0),
+    (faults.refused("invalid_auth"), TokenRejected, 0),
+    (faults.refused("token_revoked"), TokenRejected, 0),
+    (faults.refused("account_inactive"), TokenRejected, 0),
+    (faults.refused("missing_scope"), ChatDown, 0),
     (faults.refused("service_unavailable"), ChatDown, 0),
     (faults.limited(7), TryLater, 0),
     (Fault(status=429), TryLater, 0),
@@ -96,6 +97,43 @@ async def test_refused_blocks_are_sent_once_more_in_plain_words(
     assert "blocks" not in message
     assert "https://example.com/deepseek" in message["text"]
     assert message["metadata"]["event_payload"] == {"key": KEY}
+
+
+async def test_plain_words_take_a_turn_of_their_own(slack: SlackServer, answering: Answering) -> None:
+    chat = made_for(slack, answering, gap=0.2)
+    slack.fail("chat.postMessage", faults.refused("invalid_blocks"))
+    began = asyncio.get_running_loop().time()
+    await chat.post(DEALS, ALERT, KEY)
+    assert asyncio.get_running_loop().time() - began >= 0.2
+    await chat.close()
+
+
+async def test_a_limit_on_the_plain_words_is_a_limit(slack: SlackServer, chat: SlackChat) -> None:
+    slack.fail("chat.postMessage", faults.refused("invalid_blocks"), faults.limited(7))
+    with pytest.raises(TryLater, match="7"):
+        await chat.post(DEALS, ALERT, KEY)
+
+
+@pytest.mark.parametrize("looking", [False, True])
+async def test_a_token_that_is_rejected_once_is_used_no_more(
+    slack: SlackServer, chat: SlackChat, *, looking: bool
+) -> None:
+    async with serving(chat, slack) as task:
+        slack.fail(
+            "conversations.history" if looking else "chat.postMessage", faults.refused("token_revoked")
+        )
+        with pytest.raises(TokenRejected, match="SLACK_BOT_TOKEN was revoked"):
+            await (chat.find(DEALS, KEY, SINCE) if looking else chat.post(DEALS, ALERT, KEY))
+        assert not chat.connected
+        with pytest.raises(ChatDown):
+            await chat.post(NEWS, ALERT, KEY)
+        assert slack.calls["chat.postMessage"] == (0 if looking else 1)
+        with pytest.raises(TokenRejected, match="SLACK_BOT_TOKEN was revoked"):
+            await asyncio.wait_for(asyncio.shield(task), 10)
+    async with serving(chat, slack):
+        # after a rest, a token that works again serves again
+        await chat.post(DEALS, ALERT, KEY)
+        assert len(slack.messages("C1")) == 1
 
 
 async def test_plain_words_that_are_refused_too_are_refused(slack: SlackServer, chat: SlackChat) -> None:
