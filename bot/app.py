@@ -139,6 +139,7 @@ async def _wire(
         installation=await opening.installation(store),
         notify=notices,
         complete=completion,
+        repeat=settings.repeat_unanswered,
     )
     await delivery.open()
     checks = Checks(store=store, chats=chats, clock=clock, polling=polling, interval=interval)

@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     llm_model: str = Field("", alias="NEWSBELL_LLM_MODEL")
     llm_monthly_tokens: int = Field(1_000_000, alias="NEWSBELL_LLM_MONTHLY_TOKENS", gt=0)
     http: Annotated[tuple[str, int] | None, NoDecode] = Field(("127.0.0.1", 8642), alias="NEWSBELL_HTTP")
+    repeat_unanswered: bool = Field(default=True, alias="NEWSBELL_REPEAT_UNANSWERED")
     slack_history: bool = Field(default=True, alias="NEWSBELL_SLACK_HISTORY")
     slack_url: str = Field("", alias="NEWSBELL_SLACK_URL")
     discord_url: str = Field("", alias="NEWSBELL_DISCORD_URL")
@@ -218,6 +219,7 @@ _EXPECTED = {
     "NEWSBELL_LLM_MONTHLY_TOKENS": "a whole number above 0, such as 1000000",
     "NEWSBELL_HTTP": "an address and a port, such as 127.0.0.1:8642, or off",
     "NEWSBELL_SLACK_HISTORY": "on or off",
+    "NEWSBELL_REPEAT_UNANSWERED": "on or off",
     "NEWSBELL_ALLOW_PRIVATE_HOSTS": "off, on, or hosts such as rsshub:1200 with commas between them",
 }
 

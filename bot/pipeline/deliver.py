@@ -44,14 +44,18 @@ class Delivery:
         installation: str,
         notify: Callable[[str], Awaitable[None]],
         complete: Callable[[Sequence[StoryId]], Awaitable[None]] | None = None,
+        repeat: bool = True,
         patience: float = _PATIENCE,
     ) -> None:
+        """`repeat`: whether a lost post is sent once more where we may not look for it."""
         self._store = store
         self._chats = chats
         self._clock = clock
         self._installation = installation
         self._complete = complete
-        self._posting = Posting(store=store, chats=chats, clock=clock, notify=notify, patience=patience)
+        self._posting = Posting(
+            store=store, chats=chats, clock=clock, notify=notify, repeat=repeat, patience=patience
+        )
         self._under_way: dict[Channel, asyncio.Task[None]] = {}
 
     async def open(self) -> None:

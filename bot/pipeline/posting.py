@@ -21,8 +21,6 @@ log = structlog.get_logger()
 
 T = TypeVar("T")
 
-_MAY_STAND = "two posts went unanswered; it may stand there"
-
 
 class Posting:
     """Moves posts through the ledger. Every method leaves something that the next tick can go on from."""
@@ -34,13 +32,17 @@ class Posting:
         chats: Mapping[str, Chat],
         clock: Clock,
         notify: Callable[[str], Awaitable[None]],
+        repeat: bool,
         patience: float,
     ) -> None:
-        """`patience`: seconds for one post or look, whatever the platform's own code allows itself."""
+        """`repeat`: whether a lost post is sent once more where we may not look for it.
+
+        `patience`: seconds for one post or look, whatever the platform's own code allows itself."""
         self._store = store
         self._chats = chats
         self._clock = clock
         self._notify = notify
+        self._repeat = repeat
         self._patience = patience
         # keys of posts that are being sent by us
         self.under_way: set[str] = set()
@@ -171,11 +173,14 @@ class Posting:
     async def _unseen(
         self, channel: Channel, key: str, alerts: Sequence[Alert], error: DeliveryError
     ) -> bool:
-        """Where we may not look: sent once more after a while, and a third time never."""
-        if any(alert.repeated for alert in alerts):
-            await self._settle(key, AlertState.REFUSED, cause=_MAY_STAND)
-            log.error("deliver.unconfirmed", channel=str(channel))
-            self._tell(f"Two posts in {channel} went unanswered, and Newsbell can't look there: {error}")
+        """Where we may not look: sent once more after a while unless told otherwise, a third time never."""
+        twice = any(alert.repeated for alert in alerts)
+        if twice or not self._repeat:
+            said = "Two posts" if twice else "A post"
+            cause = f"{said.lower()} went unanswered; it may stand there"
+            await self._settle(key, AlertState.REFUSED, cause=cause)
+            log.error("deliver.unconfirmed", channel=str(channel), cause=cause)
+            self._tell(f"{said} in {channel} went unanswered, and Newsbell can't look there: {error}")
             return True
         now = self._clock.now()
         later = now + delivery.REPEAT_AFTER

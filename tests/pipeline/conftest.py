@@ -46,7 +46,7 @@ class Bell:
         self.patience = 5.0
         self.wire(installation)
 
-    def wire(self, installation: str = "test") -> None:
+    def wire(self, installation: str = "test", *, repeat: bool = True) -> None:
         """Put the parts together, as at every start of the program."""
         self.ingest = Ingest(
             store=self.store,
@@ -75,6 +75,7 @@ class Bell:
             installation=installation,
             notify=self.notice,
             complete=self.completion,
+            repeat=repeat,
         )
 
     async def notice(self, words: str) -> None:

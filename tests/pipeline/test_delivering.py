@@ -109,6 +109,39 @@ async def test_two_lost_answers_without_a_look_end_in_no_third_post(bell: Bell) 
     assert await states(bell) == {AlertState.REFUSED: 1}
 
 
+async def test_where_nothing_is_to_be_repeated_a_lost_answer_is_left_and_told(bell: Bell) -> None:
+    bell.wire(repeat=False)
+    await bell.ingest.open()
+    await owed(bell)
+    bell.chat.may_look, bell.chat.applies = False, True
+    bell.chat.faults = [Unknown("cut")]
+    await bell.publish(NEWS)
+    for _ in range(5):
+        await bell.deliver(60)
+    assert len(bell.chat.said(DEALS)) == 1
+    assert await states(bell) == {AlertState.REFUSED: 1}
+    assert await bell.store.repeated() == 0
+    assert "went unanswered" in bell.notices[0]
+    # it keeps nothing else from leaving
+    await bell.publish(MORE)
+    assert len(bell.chat.said(DEALS)) == 2
+
+
+async def test_a_limit_behind_a_lost_answer_is_waited_for_before_the_look(bell: Bell) -> None:
+    await owed(bell)
+    await bell.watch("deepseek", OTHERS)
+    limit = TryLater(600, everywhere=True)
+    bell.chat.faults, bell.chat.applies = [Unknown("Discord answered 500", limit=limit)], True
+    await bell.publish(NEWS)
+    standing = len(bell.chat.said(DEALS)) + len(bell.chat.said(OTHERS))
+    await bell.publish(MORE)
+    await bell.deliver(530)
+    assert len(bell.chat.said(DEALS)) + len(bell.chat.said(OTHERS)) == standing
+    await bell.deliver(10)
+    assert (len(bell.chat.said(DEALS)), len(bell.chat.said(OTHERS))) == (2, 1)
+    assert await states(bell) == {AlertState.SENT: 3}
+
+
 async def test_what_was_being_sent_at_a_crash_is_looked_for_after_the_start(bell: Bell) -> None:
     await owed(bell)
     bell.fetcher.serve(ADDRESS, NEWS)
