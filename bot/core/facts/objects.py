@@ -30,8 +30,9 @@ _OBJECT = {
     "de": re.compile(
         r"\b(?:(?:legt|legte|blättert|zahlt|bietet) für|bewerten?|bewertet(?=\s+(?:den |die "
         r"|das )?[A-Z][\w .&-]{1,40}? mit\b)"
-        r"|übernahme (?:von|des|der)|kauft|übernimmt|kauf von|kauf des|erwirbt"
-        r"|schluckt|in(?=\s+(?-i:[A-Z])[\w.]+(?: \w+)? (?:stecken|investieren|pumpen))|steigt bei"
+        r"|übernahme (?:von|des|der)|kauft(?! sich)|übernimmt|kauf von|kauf des|erwirbt"
+        r"|schluckt|kauft sich [^.;]{0,50}? bei|in(?=\s+(?-i:[A-Z])[\w.]+(?: \w+)? (?:stecken|investieren"
+        r"|pumpen))|steigt bei"
         r"|beteiligt sich an)\s+",
         re.IGNORECASE,
     ),
@@ -42,7 +43,8 @@ _OBJECT = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:valorise(?:nt)?|rachète|rachat d[e’']|acquisition d[e’']|acquiert|s[’']offre|racheter)\s*",
+        r"\b(?:valorise(?:nt)?|rachète|rachat d[e’']|s[’']offrir|acquérir|acquisition d[e’']|acquiert"
+        r"|s[’']offre|racheter)\s*",
         re.IGNORECASE,
     ),
 }

@@ -70,7 +70,8 @@ TARGET = {
     r"|wants to|want to|intend(?:s|ed)?|goal|request for|expect(?:s|ed)?|forecast(?:s|ed)?"
     r"|project(?:s|ed)|projection|propos(?:es|ed|al)"
     r"|by 20[2-4]\d|pledg\w+|promis\w+|on track|ahead of (?:its|an) IPO"
-    r"|plots|plotting|will (?:(?:\w+ly|likely) )?(?:invest|spend|reach|sell|hit|be worth)|price target"
+    r"|plots|plotting|sees (?:\w+ )?(?:revenue|sales)|will (?:(?:\w+ly|likely) )?(?:invest|spend|reach"
+    r"|sell|hit|be worth)|price target"
     r"|set to)\b",
     "zh": "拟|计划|目标|瞄准|预计|力争|冲刺|欲|将达|可达|料其|望达|有意|将投资|将收购|打算|准备",
     "de": r"(?i)\b(?:peilt|will|wollen|plan(?:t|en)|ziel|anstreb\w*|strebt|bis 20[2-4]\d"

@@ -12,7 +12,8 @@ from bot.core.facts.objects import object_of
 _SEGMENT = re.compile(r"\s[|–—-]\s|[|｜丨:：?？]\s*")
 # "How Rillet raised …" tells of Rillet
 _ASKS = re.compile(
-    r"^(?:how|why|inside|exclusive:|sources?:|update:|report:|bericht:|medien(?:bericht)?:|insider:|exklusiv:)\s+",
+    r"^(?:how|why|inside|exclusive:|sources?:|update:|report:|bericht:|medien(?:bericht)?:|insider:"
+    r"|exklusiv:)\s+",
     re.IGNORECASE,
 )
 # a press wire's place and day: "Madrid, 28 feb (EFE).-"
@@ -26,7 +27,8 @@ _DONE_TO = re.compile(
     # merging with an empty shell is going public
     r"(?i)^(?!.*\b(?:SPAC|blank[- ]check)\b)"
     r".*\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
-    r"|commit|pledg|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt|bietet) für|kauf|übern|compra|adqui"
+    r"|commit|pledg|\bpa(?:y|ys|id)\b|s[’']offr|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt"
+    r"|bietet) für|kauf|übern|compra|adqui"
     r"|rach|deal|bid"
     r"|offer|inver|invier|stecken|steigt bei|backs?\s)"
 )
