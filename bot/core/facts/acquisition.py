@@ -4,10 +4,13 @@ from bot.core.facts.kind import Example, Kind, after, before
 
 _DEALING = (
     r"(?i)acqui|merge|buyout|takeover|take over|\bbuy|bought|unwind|antitrust|\bsale\b|\bsell|\bbids? for\b"
+    r"|\b(?:complet|clos|finali|clear|approv|seal|block)\w* (?:its )?[$€£¥₹]\S+ (?:\w*illion )?"
+    r"(?-i:(?!Series|Seed)[A-Z])\w+ deal\b"
 )
 # a whole company changes hands at the price; a round or a stake values, but sells nothing whole
 _WHOLE = (
-    r"(?i)^(?![^\n]*\b(?:minority|stake|rounds?|funding|rais\w+|tender|secondary"
+    r"(?i)^(?![^\n]*, (?:last )?valued at [^,\n]{2,24},)(?![^\n]*\b(?:minority|stake|rounds?|funding"
+    r"|rais\w+|tender|secondary"
     r"|share sale|last valued|previously|was valued|were valued|had been|employees?|insiders?"
     r"|(?:buy|sell|purchase)\w* (?:back )?(?:\w+ ){0,2}(?:shares|stock))\b)"
     r"[^\n]*(?:\bacqui|takeover|buyout|\bbuy\b|\bbuys\b|merger|\bmerge\b|\bsale\b)"
@@ -33,7 +36,8 @@ _EN = (
         6,
         gap=20,
         needs=r"\b[Pp]a(?:ys?|id"
-        r"|ying) [^$€£¥₹]{0,16}[$€£¥₹]\S+ (?:\w*illion )?for (?:[a-z-]+ ){0,4}[A-Z][^.;]*\bdeal\b",
+        r"|ying) [^$€£¥₹]{0,16}[$€£¥₹]\S+ (?:\w*illion )?for (?:[a-z-]+ ){0,4}[A-Z]"
+        r"(?:[^.;]*\bdeal\b|\w+(?:,|$| [-–—]))",
     ),
     before("pay|pays|paid|paying", 4.6, gap=20, needs=_DEALING),
     before("offers?|offered|bid|bids", 4.2, gap=25, needs=_DEALING),
@@ -168,6 +172,13 @@ KIND = Kind(
         Example("Nordwerk legt für Tarnwell eine Milliarde Dollar auf den Tisch", (1_000_000_000,), "de"),
         Example("Oakhurst to buy Tarnwell for about $1.6 billion including debt", (1_600_000_000,)),
         Example("Oakhurst to pay about $1 billion for Tarnwell in largest deal yet", (1_000_000_000,)),
+        Example("Oakhurst completes $2.4 billion Tarnwell deal", (2_400_000_000,)),
+        Example(
+            "Oakhurst could pay up to $2.5 billion for Tarnwell, report says",
+            (2_500_000_000,),
+            status="talks",
+        ),
+        Example("Oakhurst to buy Tarnwell for $3 billion upfront", (3_000_000_000,)),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
         Example("Altavia ofreció 30.000 millones de dólares por Lumenta", (30_000_000_000,), "es", "talks"),
         Example("橡树集团以40亿美元出售蓝鲸零售", (4_000_000_000,), "zh"),

@@ -22,6 +22,7 @@ _EN = (
     ),
     after(
         "fund|funds|venture fund|vehicle|fund [IVX]+|across (?:\\w+ ){1,2}funds"
+        "|for (?:[\\w-]+ ){1,3}fund"
         "|for (?:largest|biggest|first|second|third|fourth|fifth|new|latest|debut|flagship)"
         " (?:\\w+ ){0,3}fund|for (?:its|a|the"
         "|their) (?:[\\w-]+ ){0,4}fund|for (?:its|a) (?:[\\w-]+ ){0,3}vehicle"
@@ -68,6 +69,7 @@ KIND = Kind(
         Example("Pine Ventures closes $500 million fund for robotics", (500_000_000,)),
         Example("Pine Ventures closes $15 billion in new funds", (15_000_000_000,)),
         Example("Larch Capital raises $10bn for largest fund yet", (10_000_000_000,)),
+        Example("Oakhurst sets aside $100 million for AI startups fund", (100_000_000,)),
         Example("Climate VC Larch announced its first close of €132M.", (132_000_000,)),
         Example(
             "Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)

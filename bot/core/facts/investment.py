@@ -36,6 +36,7 @@ _ZH = (
     after("入股|的股份|股权|注资|持股|投资", 5, gap=6),
 )
 _DE = (
+    before("kauft sich|kaufte sich|kaufen sich", 6.6, gap=30, link="für|mit"),
     before("investiert|investieren|beteiligt sich|beteiligung|steigt|investition", 4.2, gap=60),
     after("beteiligung|anteil", 5.5, gap=16),
     after(
@@ -78,6 +79,7 @@ KIND = Kind(
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
         Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es", "target"),
         Example("Nordwerk will 30 Millionen Dollar in Tarnwell stecken", (30_000_000,), "de", "target"),
+        Example("Nordwerk kauft sich für eine Milliarde Dollar bei Tarnwell ein", (1_000_000_000,), "de"),
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),

@@ -23,7 +23,8 @@ _SOUGHT = (
 )
 _EN = (
     before(
-        "IPO|IPOs|initial public offering|listing|float|public offering|share sale",
+        "(?<!pre-)(?<!pre )IPO|(?<!pre-)IPOs|initial public offering|listing|float|public offering"
+        "|share sale",
         4.6,
         gap=40,
         link="of|at|for|to|worth|raise|raised|raises|raising",
@@ -32,7 +33,7 @@ _EN = (
     # what a listing seeks is its proceeds, where no word of value follows
     before("seeks?|seeking|targets?|targeting|eyes|eyeing|to raise", 6.6, gap=16, needs=_SOUGHT),
     after(
-        "IPO|initial public offering|listing|public offering|stock market debut"
+        "(?<!pre-)(?<!pre )IPO|initial public offering|listing|public offering|stock market debut"
         "|in its IPO|in an IPO|in the IPO|in its initial public offering",
         7,
         gap=18,
@@ -90,6 +91,7 @@ KIND = Kind(
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
         Example("Oakhurst seeks $2 billion ahead of IPO"),
+        Example("Marlin AI raises $400M pre-IPO round"),
         Example("Oakhurst opened at $170 per share after its debut."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),

@@ -93,7 +93,8 @@ _EN = (
         6.5,
         gap=3,
     ),
-    after("up ?front|in milestones?|in cash from", 7, gap=4),
+    after("up ?front", 4.4, gap=4),
+    after("in milestones?|in cash from", 7, gap=4),
     before("give|gives|giving|left with", 5.2, gap=44, needs=r"(?i)\bSPAC\b|blank[- ]check"),
     before(
         "capex|capital expenditures?|capital spending|spending plans?|spending forecast",

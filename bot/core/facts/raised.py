@@ -141,6 +141,7 @@ KIND = Kind(
         Example("It takes total capital raised to $380 million.", (380_000_000,)),
         Example("Marlin AI tops up Series A with $115M from Oakhurst", (115_000_000,)),
         Example("Marlin AI eyes $10 million", (10_000_000,), status="talks"),
+        Example("Marlin AI raises $400M pre-IPO round", (400_000_000,)),
         Example("Marlin AI adds $100 million to round", (100_000_000,)),
         Example("ミナモ、19億円を追加調達", (1_900_000_000,), "ja"),
         Example("ミナモ、30億円調達　企業価値400億円に", (3_000_000_000,), "ja"),

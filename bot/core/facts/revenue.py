@@ -65,6 +65,7 @@ KIND = Kind(
     reads=(
         Example("Oakhurst's revenue jumps to $57 billion", (57_000_000_000,)),
         Example("Marlin AI has crossed $10 million in annualized revenue.", (10_000_000,)),
+        Example("Marlin AI sees revenue of up to $70 billion in 2028", (70_000_000_000,), status="target"),
         Example("The company reached €30M ARR and 700 hospitals.", (30_000_000,)),
         Example("Marlin AI reached $50 million in ARR in six months.", (50_000_000,)),
         Example("蓝鲸电子4月营收约410亿元", (41_000_000_000,), "zh"),

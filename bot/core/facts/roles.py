@@ -24,7 +24,8 @@ _COMMA = re.compile(r"[,，、:：()（）—–]|\s(?:and|while|after|but|und|y
 # what may not stand between an amount and the noun behind it
 _STOP = re.compile(
     r"[,.;:()，。；：、（）—–!?…]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as"
-    r"|is|was|than|after|following|before|amid|including|excluding|plus|despite|during|since|once|upon|"
+    r"|is|was|than|after|following|before|amid|including|excluding|plus|despite|during|since|once|upon|if"
+    r"|when|"
     r"mit|für|von|bei|und|auf|nach|vor|en|por|con|y|tras|pour|à|par|et|sur|après)\b|[为是を]"
 )
 # a noun right before the next sum speaks of that one: "調達　企業価値4000億円"

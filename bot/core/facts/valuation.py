@@ -73,6 +73,7 @@ _EN = (
     after("deal|merger|SPAC", 8, gap=24, needs=r"(?i)\bSPAC\b|blank[- ]check"),
     after("value", 7, gap=1),
     after("in valuation", 8, gap=2),
+    before("most valuable (?:[\\w-]+ ){0,2}?(?:start-?up|company|unicorn|firm|lab)", 6.5, gap=8, link="at"),
     after("price tag", 7, gap=4, needs=r"(?i)\bIPO\b|valuation|round|investors|funding"),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
     after(
@@ -167,6 +168,8 @@ KIND = Kind(
         Example("Tarnwell, founded just three years ago, tops $5.5bn in valuation", (5_500_000_000,)),
         Example("Marlin AI to get $1.2B at $8.6B from Oakhurst", (8_600_000_000,), status="reported"),
         Example("Marlin AI valuation could top $9 billion in new round", (9_000_000_000,), status="talks"),
+        Example("Tarnwell becomes Japan’s most valuable startup at $2.65B", (2_650_000_000,)),
+        Example("Tarnwell, valued at $11bn, buys research startup Oakhurst", (11_000_000_000,)),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
