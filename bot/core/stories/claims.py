@@ -17,14 +17,25 @@ EXCHANGE = Decimal("0.12")
 
 # kinds that name one figure in different words: the worth of a whole company
 _METRICS = {"valuation": "worth", "market_cap": "worth", "ipo": "worth"}
-_IGNORED = frozenset({"other"})
+# fines, loans and prices, of which only large sums are told again as the same
+_SUNDRY = "other"
+_LARGE = Decimal(10_000_000)
+# what a round is told by, either or both
+_ROUND = frozenset({"raised", "valuation"})
+_INCOME = frozenset({"revenue"})
 
 # verbs of denying, whose object follows, and words that call untrue what may stand before them
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rebuff(?:s|ed)?|disput(?:es|ed)|"
     r"rejects? (?:the )?reports?|no (?:truth|plans? to raise)|not (?:raising|in talks|seeking)|"
-    r"dementiert\w*|bestreitet|dément|démentent|desmiente|niega|smentisce|nega)\b"
-    r"|否认|否認",
+    # the end of a deal denies that it is one
+    r"(?:walk(?:s|ed)?|back(?:s|ed)?) (?:away|out)|call(?:s|ed)? off|abandon(?:s|ed)|"
+    r"scrap(?:s|ped)|pull(?:s|ed)? out of|"
+    r"(?:deal|takeover|merger|talks|round|ipo) (?:(?:with|of|for) .{1,30} )?"
+    r"(?:collapse[sd]?|falls? (?:apart|through)|fell through)|"
+    r"dementiert\w*|bestreitet|dément|démentent|desmiente|niega|smentisce|nega|"
+    r"platzt|geplatzt|renonce(?:nt)?|renuncia|desiste)\b"
+    r"|否认|否認|放弃|放棄|终止|終止|断念|무산|철회",
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(
@@ -86,6 +97,11 @@ class Claim:
         """The kind, or the name of the figure that several kinds mean."""
         return _METRICS.get(self.kind, self.kind)
 
+    @property
+    def sundry(self) -> bool:
+        """Whether it's a fine, a loan or a price: another one is another matter, not a later figure."""
+        return self.kind == _SUNDRY
+
 
 def claims(reading: Reading, title: str) -> tuple[Claim, ...]:
     """The claims of a telling, a claim once, with the most weight that it has."""
@@ -93,7 +109,7 @@ def claims(reading: Reading, title: str) -> tuple[Claim, ...]:
     denial = denies(title)
     for fact in reading.facts:
         stage = _STAGES.get(fact.status)
-        if stage is None or not fact.company or fact.kind in _IGNORED:
+        if stage is None or not fact.company or (fact.kind == _SUNDRY and (fact.usd or 0) < _LARGE):
             continue
         if fact.amount is None and stage is not Stage.DENIED:
             continue
@@ -196,8 +212,28 @@ def compare(telling: Sequence[Claim], story: Iterable[Claim], related: Callable[
     return Verdict(best.get(Relation.SAME), best.get(Relation.CHANGED))
 
 
+def headlined(told: Iterable[Claim]) -> frozenset[str]:
+    """The companies whose deal figures headlines tell; a fine or a loan is the figure of something else."""
+    return frozenset(claim.company for claim in told if claim.weight is Weight.HEADLINE and not claim.sundry)
+
+
+def one_round(one: Claim, other: Claim, related: Callable[[str, str], bool]) -> bool:
+    """Whether one headline tells what a round brings and the other what it makes the company worth."""
+    if min(one.weight, other.weight) is not Weight.HEADLINE or one.stage is not other.stage:
+        return False
+    return {one.kind, other.kind} == _ROUND and related(one.company, other.company)
+
+
+def income_alone(telling: Iterable[Claim], story: Iterable[Claim]) -> bool:
+    """Whether the headlines of one side tell of revenue alone, and those of the other of all but that."""
+    ours, told = (
+        {claim.metric for claim in side if claim.weight is Weight.HEADLINE} for side in (telling, story)
+    )
+    return bool(ours and told) and not ours & told and _INCOME in (ours, told)
+
+
 def denies(title: str) -> bool:
-    """Whether a headline tells of a denial: "X raises $5B, denies rumours of a sale" denies no figure."""
+    """Whether a headline denies or calls off: "X raises $5B, denies rumours of a sale" denies no figure."""
     if _UNTRUE.search(title):
         return True
     denying, figure = _DENYING.search(title), _FIGURE.search(title)

@@ -7,7 +7,8 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.core.stories.claims import Claim, Weight
+from bot.core.stories import words
+from bot.core.stories.claims import Claim, headlined
 from bot.core.stories.digests import Shape
 from bot.core.stories.sketch import Sketch
 from bot.core.stories.terms import Vector
@@ -41,6 +42,8 @@ class Event:
     links: set[str] = field(default_factory=set)
     claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_CLAIMS))
     companies: set[str] = field(default_factory=set)
+    # the words in the names of companies whose figures it tells, which needn't be known ones
+    names: set[str] = field(default_factory=set)
     # begun by a denial
     denial: bool = False
     # a round-up, which nothing joins by wording
@@ -49,7 +52,7 @@ class Event:
     @property
     def headlined(self) -> frozenset[str]:
         """The companies whose figures its headlines tell."""
-        return frozenset(claim.company for claim in self.claims if claim.weight is Weight.HEADLINE)
+        return headlined(self.claims)
 
     def tell(self, new: Sketch) -> bool:
         """Take a telling in; False when its words were left out, as a live page's are."""
@@ -70,6 +73,7 @@ class Event:
         self.denial = new.denial if self.size == 1 else self.denial
         self.companies.update(new.companies)
         self.claims.extend(claim for claim in new.claims if claim not in self.claims)
+        self.names.update(word for company in new.headlined for word in words.plain(company))
         return True
 
     def absorb(self, younger: Event) -> None:
@@ -85,4 +89,5 @@ class Event:
         self.outlets |= younger.outlets
         self.links |= younger.links
         self.companies |= younger.companies
+        self.names |= younger.names
         self.claims.extend(claim for claim in younger.claims if claim not in self.claims)

@@ -13,6 +13,8 @@ from bot.core.stories.claims import Claim, Weight
 FOLLOWED = timedelta(days=90)
 # outlets retell a figure this long after it was news
 RETOLD = timedelta(days=14)
+# what a round brings and what it makes a company worth are told so closely together
+ROUND = timedelta(days=2)
 # entries kept a company and metric
 _KEPT = 64
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.companies import Companies
 from bot.core.stories import bodies, words
-from bot.core.stories.claims import Claim, Weight, claims, denies, recalled
+from bot.core.stories.claims import Claim, claims, denies, headlined, recalled
 from bot.core.stories.digests import Shape, shape
 from bot.core.stories.headlines import bare
 from bot.core.stories.telling import Telling
@@ -48,7 +48,7 @@ class Sketch:
     @property
     def headlined(self) -> frozenset[str]:
         """The companies whose figures the headline tells."""
-        return frozenset(claim.company for claim in self.claims if claim.weight is Weight.HEADLINE)
+        return headlined(self.claims)
 
 
 def sketch(

@@ -8,10 +8,10 @@ from datetime import timedelta
 from bot.core.companies import Companies
 from bot.core.stories import wording
 from bot.core.stories.bodies import Bodies
-from bot.core.stories.claims import Verdict, Weight, compare
+from bot.core.stories.claims import Verdict, Weight, compare, income_alone, one_round
 from bot.core.stories.digests import Shape
 from bot.core.stories.event import Event
-from bot.core.stories.ledger import RETOLD, Entry, Ledger
+from bot.core.stories.ledger import RETOLD, ROUND, Entry, Ledger
 from bot.core.stories.shelf import Shelf
 from bot.core.stories.sketch import Sketch, sketch
 from bot.core.stories.telling import Placement, Telling
@@ -103,9 +103,12 @@ class Stories:
         """The story whose headline told the very figure that this one tells."""
         headlines = [claim for claim in new.claims if claim.weight is Weight.HEADLINE]
         for entry in self._entries(new):
-            if abs(new.at - entry.at) > RETOLD:
-                continue
-            if not compare(headlines, [entry.claim], self._companies.related).joins:
+            apart = abs(new.at - entry.at)
+            joins = compare(headlines, [entry.claim], self._companies.related).joins
+            in_one_round = apart <= ROUND and any(
+                one_round(claim, entry.claim, self._companies.related) for claim in headlines
+            )
+            if apart > RETOLD or not (joins or in_one_round):
                 continue
             event = self._shelf.get(entry.story)
             if event is None or not self._verdict(new, event).forbids:
@@ -144,6 +147,8 @@ class Stories:
         if not ours and compare(new.recalled, event.claims, self._companies.related).recalls:
             # who looks back on a figure tells of something else
             return True
+        if shared and income_alone(new.claims, event.claims):
+            return True
         if shared or not ((ours and told) or (new.companies and event.companies)):
             return False
         ours, told = ours | new.companies, told | event.companies
@@ -155,14 +160,21 @@ class Stories:
 
     def _followed(self, new: Sketch) -> int | None:
         """The latest story whose figure this one changes or denies."""
-        ours = [claim for claim in new.claims if claim.weight is Weight.HEADLINE]
+        ours = [claim for claim in new.claims if claim.weight is Weight.HEADLINE and not claim.sundry]
         followed: Entry | None = None
         for entry in self._entries(new):
             changed = compare(ours, [entry.claim], self._companies.related).forbids
             denied = new.denial and entry.claim.company in new.companies | new.headlined
             if (changed or denied) and (followed is None or entry.at > followed.at):
                 followed = entry
-        return self._shelf.current(followed.story) if followed is not None else None
+        if followed is not None:
+            return self._shelf.current(followed.story)
+        return self._called_off(new) if new.denial else None
+
+    def _called_off(self, new: Sketch) -> int | None:
+        """The story of a figure whose company nobody knew before, and whose every word the denial names."""
+        told = self._shelf.candidates(new.vector)
+        return next((event.id for event in told if event.names and event.names <= new.title), None)
 
 
 def _headline_shared(new: Sketch, event: Event) -> bool:

@@ -32,6 +32,8 @@ _OWNED = 0.5
 _BESIDE = 3.0
 # tellings that make a story a flood, whose own terms can be told
 _FLOOD_FROM = 4
+# outlets that make a company's name alone the sign of a story: everybody tells of nothing else
+_TOPIC_FROM = 8
 
 # stories that so many outlets each tell are one when they are so alike as a whole
 UNITED, _UNITED_FROM = 0.3, 3
@@ -55,7 +57,7 @@ def alike(new: Sketch, event: Event, live: Counter[str], now: datetime) -> float
     if len(event.outlets) >= _FLOOD_FROM:
         score += _OWNED * _owned(new, event, live)
     score *= 1 + _FLOOD * math.log(len(event.outlets))
-    if len(event.outlets) < _FLOOD_FROM or event.headlined:
+    if len(event.outlets) < _TOPIC_FROM or event.headlined:
         score = min(score, _BESIDE * _beside_names(new, event))
     if nearest >= IDENTICAL:
         return score
@@ -66,11 +68,11 @@ def alike(new: Sketch, event: Event, live: Counter[str], now: datetime) -> float
 
 
 def _beside_names(new: Sketch, event: Event) -> float:
-    """How alike they are leaving known companies out: a name alone tells of a company, not of an event."""
+    """How alike they are leaving companies' names out: a name alone tells of a company, not of an event."""
     shared = sum(
         weight * event.total.get(term, 0.0)
         for term, weight in new.vector.items()
-        if not term.startswith(words.COMPANY)
+        if not term.startswith(words.COMPANY) and term not in event.names
     )
     return shared / event.length
 

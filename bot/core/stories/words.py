@@ -77,6 +77,11 @@ def terms(text: str, companies: Companies) -> list[str]:
     return found
 
 
+def plain(name: str) -> set[str]:
+    """The terms that a name's words are where nobody knows it for a name."""
+    return {term for match in _TERM.finditer(fold(name)) if match["word"] for term in _word(match["word"])}
+
+
 def _plain(text: str, companies: Companies) -> Iterator[str]:
     for match in _TERM.finditer(fold(text)):
         if match["figure"]:
