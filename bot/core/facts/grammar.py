@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.core.companies import Companies
 from bot.core.facts import names
+from bot.core.facts.cues import alternatives
 from bot.core.facts.names import Name
 
 _VERBS = {
@@ -91,10 +92,17 @@ _VERBS_BEFORE = {
 
 @lru_cache(maxsize=16)
 def _verbs(language: str) -> re.Pattern[str]:
-    words = "|".join(_VERBS.get(language, _VERBS["en"]).split())
+    words = _VERBS.get(language, _VERBS["en"]).split()
     if language in _VERBS_BEFORE or language not in _VERBS:
-        words = f"{_VERBS_BEFORE['en']}|{words}"
-    return re.compile(rf"(?<=[\w’'\"”),])\s+(?:{words})(?![\w’'-])", re.IGNORECASE)
+        words = [*alternatives(_VERBS_BEFORE["en"]), *words]
+    # two hundred alternatives at each word are many, those with its first letter few
+    plain = [word for word in words if word[0].isalpha()]
+    letters = {word[0]: "|".join(other[1:] for other in plain if other[0] == word[0]) for word in plain}
+    verbs = "|".join(
+        [word for word in words if word not in plain]
+        + [f"{letter}(?:{rests})" for letter, rests in letters.items()]
+    )
+    return re.compile(rf"\s(?<=[\w’'\"”),]\s)\s*(?:{verbs})(?![\w’'-])", re.IGNORECASE)
 
 
 def _head(phrase: str, found: list[Name]) -> list[Name]:

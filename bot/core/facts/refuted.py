@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from bot.core.sought import Sought
+
 _THAT = (
     r"(?:it|this|that|them|(?:the|these|those|any|such|any such) "
     r"(?:\w+ ){0,2}?(?:reports?|claims?|stor(?:y|ies)|figures?|numbers?|rumou?rs?|talks|news|speculation"
     r"|plans?|information))\b"
 )
 _DENIES = {
-    "en": re.compile(
+    "en": Sought(
         rf"(?i)(?<!not )(?<!n't )(?<!n’t )(?<!or )\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)"
         rf"|refut(?:es|ed)"
         rf"|disput(?:es|ed)) {_THAT}"
@@ -22,22 +24,20 @@ _DENIES = {
         r"|baseless|fabricated"
         r"|incorrect|fake)| (?:isn|aren|wasn)[’']t (?:true|accurate))\b"
     ),
-    "zh": re.compile(
+    "zh": Sought(
         "(?:报道|消息|传闻|信息|说法|内容|传言)[^，。]{0,6}(?:不实|不属实|失实|虚假|不准确|有误|纯属)|否认|辟谣|子虚乌有|谣言"
     ),
-    "de": re.compile(
+    "de": Sought(
         r"(?i)\bdementier\w+|\bbestreite\w+|\bbestritt\b|\b(?:weist|wies) (?:das|den|die"
         r"|dies)\b[^.]{0,40}\bzurück"
     ),
-    "es": re.compile(
+    "es": Sought(
         r"(?i)\b(?:desmient|desmint)\w+|\b(?:niega|negó) (?:la|los|las|el|esa|ese|que|est[ae])\b"
         r"|\bes fals[oa]\b"
     ),
-    "fr": re.compile(
-        r"(?i)\bdément\w*|\bdémenti\b|\b(?:nie|a nié) (?:ces|cette|les|l[’'])|\best fau(?:x|sse)\b"
-    ),
-    "ja": re.compile("事実ではない|事実無根|否定した|否定している|誤報"),
-    "ko": re.compile("사실이 아니|사실무근|부인했|부인하|허위"),
+    "fr": Sought(r"(?i)\bdément\w*|\bdémenti\b|\b(?:nie|a nié) (?:ces|cette|les|l[’'])|\best fau(?:x|sse)\b"),
+    "ja": Sought("事実ではない|事実無根|否定した|否定している|誤報"),
+    "ko": Sought("사실이 아니|사실무근|부인했|부인하|허위"),
 }
 
 
