@@ -21,8 +21,13 @@ _LATIN = (
     "environ|plus de|près de|quelque|jusqu'à|une|d'|de|des|les|le"
 )
 _TAIL = re.compile(rf"(?:(?:^|(?<=\s)|(?<=-))(?:{_LATIN})[\s-]*)+$", re.IGNORECASE)
+# the last words of hedges: most gaps end in another
+_LAST = frozenset(hedge.replace("-", " ").split()[-1] for hedge in _LATIN.split("|"))
 
 
 def strip(gap: str) -> str:
     """The text before an amount without the hedges at its end."""
-    return _TAIL.sub("", gap).rstrip()
+    words = gap.replace("-", " ").split()
+    if words and words[-1].lower() in _LAST:
+        gap = _TAIL.sub("", gap)
+    return gap.rstrip()

@@ -23,12 +23,14 @@ _TO_FROM = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;:。；()（）!?！？]|[—–]|\.\s|\sand\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|\s(?:while"
+    # the sign that one starts with comes first: `re` skips fast to the next of a set
+    r"[;:。；()（）!?！？—–.,\s](?:(?<![.,\s])|(?<=\.)\s"
+    r"|(?<=\s)and\s(?=(?:has|is|will|says|said|now|expects|plans|posted)\b)|(?<=\s)(?:while"
     r"|although|though|but|whereas|as(?= (?:it|they|he|she|the company)\b)|während"
-    r"|mientras|tandis)\s|,\s(?=(?:which|up|down|after|having|compared|is|has|will|plans|said|posted"
+    r"|mientras|tandis)\s|(?<=,)\s(?=(?:which|up|down|after|having|compared|is|has|will|plans|said|posted"
     r"|announced|hopes|expects"
     r"|double|triple|quadruple|twice|nearly|roughly|almost|including"
-    r"|more than (?:double|doubling|triple|tripling|twice|quadruple)|contre|frente|gegenüber|statt)\b)"
+    r"|more than (?:double|doubling|triple|tripling|twice|quadruple)|contre|frente|gegenüber|statt)\b))"
 )
 # what follows the next sum dates that one: "at $8 billion, up from $2 billion a year ago"
 _NEXT_SUM = re.compile(
@@ -107,10 +109,7 @@ def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
     return left, right
 
 
-def _former(
-    sentence: str, start: int, end: int, language: str, published: datetime | None, grace: int
-) -> bool:
-    left, right = _clause(sentence, start, end)
+def _former(left: str, right: str, language: str, published: datetime | None, grace: int) -> bool:
     if _LEFT_FROM.search(left) and (
         _RIGHT_TO.match(right) or _CHANGED.search(left[: left.rfind("from")] if "from" in left else left)
     ):
@@ -146,9 +145,9 @@ def of(
     A sum of an earlier month or year is a former one; with `grace`, only of a year that many before the last.
     `offer`: words of offering count as talks (they don't where a share offering is meant).
     """
-    if _former(sentence, start, end, language, published, grace):
+    left, right = _clause(sentence, start, end)
+    if _former(left, right, language, published, grace):
         return Status.PREVIOUS
-    _, right = _clause(sentence, start, end)
     before, right = _around(sentence[max(0, start - 220) : start], right, language, grace)
     if _pattern("denied", language).search(_THEN.sub(" ", before) + "¤" + _THEN.sub(" ", right)):
         return Status.DENIED
