@@ -26,12 +26,11 @@ _WIDER = {
 _ESCAPES = re.compile(r"\\u([0-9A-Fa-f]{4})|\\[wds]")
 
 
-class Sought:
-    """A regular expression of `re` that is dear to search for and seldom there."""
+class Hint:
+    """Tells soon that a text holds no match of an expression."""
 
     def __init__(self, expression: str) -> None:
-        """Raises re.error, or ValueError where google-re2 can't take the looser form."""
-        self._exact = re.compile(expression)
+        """Raises ValueError where google-re2 can't take the looser form."""
         options = re2.Options()
         options.log_errors = False
         self._loose = re2.Set.SearchSet(options)
@@ -41,16 +40,26 @@ class Sought:
             raise ValueError(str(error)) from error
         self._loose.Compile()
 
+    def may_meet(self, text: str) -> bool:
+        """Whether the text may hold a match; False is certain."""
+        return bool(self._loose.Match(text.encode(errors="replace")))
+
+
+class Sought:
+    """A regular expression of `re` that is dear to search for and seldom there."""
+
+    def __init__(self, expression: str) -> None:
+        """Raises re.error, or ValueError where google-re2 can't take the looser form."""
+        self._exact = re.compile(expression)
+        self._hint = Hint(expression)
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, None without one."""
-        return self._exact.search(text) if self._may_hold(text) else None
+        return self._exact.search(text) if self._hint.may_meet(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in order."""
-        return self._exact.finditer(text) if self._may_hold(text) else iter(())
-
-    def _may_hold(self, text: str) -> bool:
-        return bool(self._loose.Match(text.encode(errors="replace")))
+        return self._exact.finditer(text) if self._hint.may_meet(text) else iter(())
 
 
 def loose(expression: str) -> str:

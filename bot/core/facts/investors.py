@@ -24,6 +24,6 @@ def names(sentence: str) -> tuple[str, ...]:
     found: list[str] = []
     for match in _LATIN.finditer(sentence):
         found += [part.strip(" .’'") for part in _SPLIT.split(match.group(1))]
-    for match in _CHINESE.finditer(sentence):
+    for match in _CHINESE.finditer(sentence) if "投" in sentence else ():
         found += re.split(r"[、和及与]", match.group(1) or match.group(2))
     return tuple(dict.fromkeys(name.strip() for name in found if name.strip()))[:_AT_MOST]

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from bot.core.money.scales import listed
 
-# possessive: a megabyte of digits is read once
-DIGITS = re.compile(r"\d++(?:[.,'’\u00a0\u202f]\d++)*+")
+# possessive: a megabyte of digits is read once; the first apart, for `re` skips fast to the next of a set
+DIGITS = re.compile(r"\d\d*+(?:[.,'’\u00a0\u202f]\d++)*+")
 # in these languages a plain space groups thousands too: "1 500 millions"
 SPACED_DIGITS = re.compile(r"\d{1,3}(?: \d{3})++(?!\d)(?:,\d++)?|\d++(?:[.,'’\u00a0\u202f]\d++)*+")
 SPACED = listed("fr ru sv nb no pl cs fi uk")

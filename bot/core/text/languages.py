@@ -67,6 +67,8 @@ for _code, _words in _PROFILES.items():
     for _word in set(_words.split()):
         _WORDS.setdefault(_word, []).append(_code)
 _TOKEN = re.compile(r"[^\W\d_]+")
+# of what is folded and ASCII
+_PLAIN_TOKEN = re.compile("[a-z]+")
 # "Valley's" holds no French "s"
 _POSSESSIVE = re.compile(r"['’]s\b", re.I)
 # endings and letters that one of the languages alone uses, worth a word each
@@ -84,7 +86,7 @@ _PARTS = {
     "fr": ("'", "’", "ç", "è", "ê", "œ", "ù"),
     "es": ("ción", "cion", "ñ", "¿", "¡"),
     "pt": ("ã", "õ"),
-    "it": ("zion", "dell", "nell", "all"),
+    "it": ("zion", "ll'", "ll’"),
     "nl": ("heid", "ijk", "ĳ"),
 }
 # from so many ideographs on a title is Chinese, even where product names outnumber them
@@ -146,7 +148,9 @@ def _scores(sample: str) -> dict[str, float]:
         for code, sign in _SIGNS.items()
     }
     scores["en"] = 0.0
-    for word in filter(_WORDS.__contains__, _TOKEN.findall(fold(plain))):
+    folded = fold(plain)
+    tokens = (_PLAIN_TOKEN if folded.isascii() else _TOKEN).findall(folded)
+    for word in filter(_WORDS.__contains__, tokens):
         codes = _WORDS[word]
         for code in codes:
             scores[code] += 1 / len(codes)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.sought import Hint
 from bot.core.text.links import family, publisher
 from bot.core.text.outlet_table import TABLE
 
@@ -55,7 +56,7 @@ for _alias in sorted(
     (alias for alias in _BY_ALIAS if re.match(r"[\dA-Za-zÀ-ɏЀ-ӿ]", alias)), key=len, reverse=True
 ):
     _LATIN.setdefault(re.match(r"[A-Za-z0-9À-ɏЀ-ӿ]+", _alias)[0], []).append(_alias)  # type: ignore[index]  # starts with a letter
-_RUN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ]+")
+_ANY_LATIN = Hint(_alternatives([alias for row in _LATIN.values() for alias in row]))
 # a Latin name may follow on Chinese or Japanese letters without a space
 _WORD = re.compile(r"(?<![0-9A-Za-zÀ-ɏЀ-ӿ_@#./-])[A-Za-z0-9À-ɏЀ-ӿ]+")
 _CJK = re.compile(
@@ -80,7 +81,7 @@ def newsroom(outlet: str) -> str:
 def mentions(text: str) -> list[Mention]:
     """Every known outlet named in the text, in order."""
     found = list(_latin(text))
-    if _HAS_CJK.search(text):
+    if not text.isascii() and _HAS_CJK.search(text):
         found += [Mention(hit.start(), hit.end(), _BY_ALIAS[hit[0]]) for hit in _CJK.finditer(text)]
         return list(_apart(sorted(found, key=lambda mention: (mention.start, -mention.end))))
     return found
@@ -96,9 +97,8 @@ def _apart(found: list[Mention]) -> Iterator[Mention]:
 
 
 def _latin(text: str) -> Iterator[Mention]:
-    # most paragraphs name no outlet, which a search for the few names that may stand there tells soonest
-    starts = _LATIN.keys() & set(_RUN.findall(text))
-    if not any(alias in text for start in starts for alias in _LATIN[start]):
+    # most paragraphs name no outlet
+    if not _ANY_LATIN.may_meet(text):
         return
     past = 0
     for word in _WORD.finditer(text):

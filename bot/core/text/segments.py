@@ -59,7 +59,9 @@ def _portions(line: str) -> Iterator[str]:
 def _cut(line: str, language: str) -> list[str]:
     # an unknown language is cut as English
     parts = sentencex.segment(language or "en", line)
-    return [piece for part in parts for piece in _ENDED_CJK.split(part) if piece.strip()]
+    if not line.isascii():
+        parts = [piece for part in parts for piece in _ENDED_CJK.split(part)]
+    return [part for part in parts if part.strip()]
 
 
 def _join(parts: list[str]) -> list[str]:
