@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
 import structlog
 
 from bot.core import polling
-from bot.core.model import Fetched, FetchFailed, FetchResult, Source, SourceId, Verdict
+from bot.core.model import Fetched, FetchFailed, FetchResult, Source, SourceId
+from bot.core.reach import Reach
 from bot.errors import StoreDown
 from bot.pipeline.ingest import Ingest, Taken
 from bot.pipeline.troubles import Troubles
 from bot.ports import Clock, Fetcher, Store
 
 log = structlog.get_logger()
-
-# what a broken network looks like from here; a server that answers, however rudely, is not among them
-_NETWORK = frozenset({Verdict.DNS, Verdict.CONNECTION, Verdict.TIMEOUT, Verdict.TLS})
-
-# this many sources failing on the network, with none answering in between, is our own outage
-_OUTAGE_AFTER = 3
 
 # how soon sources are tried again in an outage of our own
 _OUTAGE_REST = timedelta(seconds=30)
@@ -66,13 +61,12 @@ class Polling:
         self._interval = interval
         self._slots = asyncio.Semaphore(_MOST_AT_ONCE)
         self._under_way: dict[SourceId, asyncio.Task[Polled]] = {}
-        # the sources that could not be reached since any source last answered
-        self._unreached: set[SourceId] = set()
+        self._reach = Reach()
 
     @property
     def offline(self) -> bool:
         """Whether it looks as if our own network is down."""
-        return len(self._unreached) >= _OUTAGE_AFTER
+        return self._reach.lost
 
     async def tick(self) -> None:
         """Start a poll of every source that is due, and return without waiting for them."""
@@ -136,19 +130,7 @@ class Polling:
         taken = Taken()
         if isinstance(result, Fetched):
             taken = await self._ingest.take(source, result.items)
-        if isinstance(result, FetchFailed) and result.verdict in _NETWORK:
-            self._unreached.add(source.id)
-            if self.offline:
-                # our own outage counts against no source, and ends for all of them at once
-                after = replace(
-                    after,
-                    failures=source.failures,
-                    next_poll=now + min(_OUTAGE_REST, self._interval),
-                    history=source.history,
-                )
-        else:
-            self._unreached.clear()
-        await self._store.save_source(after)
+        after = await self._save(source, after)
         if self._troubles:
             told = await self._troubles(after)
             if told != after:
@@ -156,11 +138,20 @@ class Polling:
         self._tell(after, result, taken, round(took, 2))
         return Polled(source=after, taken=taken, failed=isinstance(result, FetchFailed))
 
+    async def _save(self, before: Source, after: Source) -> Source:
+        """Write the source, and others where this poll shows that the fault is ours; gives the source."""
+        was_lost = self.offline
+        now, rest = self._clock.now(), min(_OUTAGE_REST, self._interval)
+        for each in self._reach.note(before, after, now=now, rest=rest):
+            await self._store.save_source(each)
+            after = each if each.id == after.id else after
+        if self.offline and not was_lost:
+            log.warning("poll.offline", say="No source can be reached; is the network down? Trying on.")
+        return after
+
     def _tell(self, source: Source, result: FetchResult, taken: Taken, took: float) -> None:
         known = {"source_id": source.id, "source": source.name, "verdict": source.verdict, "seconds": took}
         if isinstance(result, FetchFailed):
-            if len(self._unreached) == _OUTAGE_AFTER:
-                log.warning("poll.offline", say="No source can be reached; is the network down? Trying on.")
             # in an outage of our own, the one line above says it for all of them
             tell = log.debug if self.offline else log.warning
             tell("poll.failed", **known, cause=result.reason)

@@ -48,6 +48,9 @@ def check_status(response: httpx.Response) -> None:
         raise failed(Verdict.EMPTY, words)
     if status == 410:
         raise failed(Verdict.GONE, f"{words}: the feed was removed for good", permanent=True)
+    if status == 511:
+        # by its definition it's not the server that says so (RFC 6585)
+        raise failed(Verdict.CONNECTION, f"the network wants a sign-in first: {words}")
     wait = retry_after(response.headers) if status in (429, 503) else None
     raise failed(Verdict.RATE_LIMITED if status == 429 else Verdict.STATUS, words, retry_after=wait)
 
