@@ -27,7 +27,8 @@ _CHINESE_NAME = re.compile(
     r"|消息称|曝|传|旗下))?"
     r"[「“\"]?(?!完成|获|宣布|拟|正|寻求|洽谈|被|曝|据|最新|成立|这家"
     r"|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已经|已|再"
-    r"|计划|目标|打算|考虑|有意|预计|即将|有望|开始|力争|瞄准|最快|最早|或|欲|刚|连续|连|又|拟|正在|正"
+    r"|计划|目标|打算|考虑|有意|预计|即将|有望|开始|力争|瞄准|最快|最早|或|欲|刚|连续|连|又|港股IPO"
+    r"|科创板IPO|A股IPO|IPO|拟|正在|正"
     r"|将)?\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来"
     r"|递表|官宣|创立|成立|发布|推出"
@@ -78,13 +79,25 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
 
 
 def _target(title: str, companies: Companies) -> str:
-    """The company that a Chinese title has bought, or bid for; "" without one."""
+    """The company that a Chinese title has bought, bid for or backed; "" without one."""
     if quoted := _TAKEN.search(title):
         return companies.canonical(quoted.group(1)) or quoted.group(1)
+    return _backed(title, companies) or _bought(title, companies)
+
+
+def _backed(title: str, companies: Companies) -> str:
+    """The one that a Chinese title says money is put into; "" without one."""
     if (given := _GIVEN.search(title)) and (takers := names.find_latin(given.group(1), companies)):
         return takers[-1].company
-    if (led := _LED.search(title)) and (backed := companies.find(led.group(1))):
-        return backed[-1].company
+    if (led := _LED.search(title)) and (known := companies.find(led.group(1))):
+        return known[-1].company
+    put = _PUT.search(title)
+    behind = names.find_latin(title[put.end() :][:24], companies) if put else []
+    return behind[0].company if behind and behind[0].start < 2 else ""
+
+
+def _bought(title: str, companies: Companies) -> str:
+    """The one that a Chinese title has bought, or bid for; "" without one."""
     bought = re.search(r"收购|并购|买下|入股|要约", title)
     if not bought:
         return ""
@@ -92,11 +105,22 @@ def _target(title: str, companies: Companies) -> str:
     if behind and behind[0].start <= 12:
         return behind[0].company
     known = companies.find(title[bought.end() :]) or companies.find(title)[1:]
-    return known[0].company if known else ""
+    if known:
+        return known[0].company
+    unknown = _UNKNOWN.match(title, bought.end())
+    return unknown.group(1) if unknown else ""
 
 
+# a name that nobody knows, with nothing behind it
+_UNKNOWN = re.compile(
+    r"了?([\u4e00-\u9fff·]{2,6}?)"
+    r"(?<!公司|业务|股权|股份|资产|要约|意向|计划|报道|传闻|交易|协议|谈判|企业|对手|完成|邀约|提议|方案"
+    r"|消息)(?:$|[，。；])"
+)
 # the one that money is put into: "向 Tarnwell 投资"
 _GIVEN = re.compile(r"向([^，。]{2,30}?)(?:追加|再)?(?:投资|注资|出资)")
+# "追加投资 Tarnwell"
+_PUT = re.compile(r"(?<!获)(?:追加|继续|再次?|斥资|战略)(?:投资|注资)(?:了)?\s*(?=[A-Za-z])")
 # whose round somebody leads
 _LED = re.compile(r"(?:领投|参投)(?:了)?([^，。]{2,16}?)(?:新一轮|首轮|本轮|[A-Z]\+?轮|的|\d)")
 # the one in quotes behind a verb of giving

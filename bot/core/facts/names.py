@@ -74,7 +74,7 @@ _DESCRIBES = re.compile(
     r"|lieferdienst|bank|versicherer"
     r"|plattform|schmiede|bauer|betreiber|einhorn)"
     r"|[\w]+-(?:Startup|Start-up|Hersteller|Anbieter|Konzern|Fonds|Firma|Unternehmen"
-    r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*"
+    r"|Spezialist|startup)|\d.*|.*[’']s|ex-.*|fy\d+|[qh][1-4](?:fy)?\d*"
     r"|\w{4,}(?:firma|hersteller|anbieter|konzern|unternehmen|händler|entwickler|spezialist))$",
     re.IGNORECASE,
 )

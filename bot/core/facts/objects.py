@@ -24,7 +24,8 @@ _OBJECT = {
         r"|(?:offers?|offered|bids?|pays?|paid)"
         r" (?:(?:about|around|nearly|over|up to|roughly|more than) )?"
         r"[$€£¥₹]\S+ (?:\w*illion |[bmt]n? )?(?:in cash )?for"
-        r"|sale of|sell(?:ing)?|backs?)\s+",
+        r"|sale of|sell(?:ing)?|(?:sells|sold"
+        r"|offloads)(?=\s+(?-i:[A-Z])[^.;$€£¥₹]{1,40} for (?:[\w-]+ ){0,3}[$€£¥₹])|backs?)\s+",
         re.IGNORECASE,
     ),
     "de": re.compile(
@@ -77,7 +78,8 @@ _MENDED = re.compile(
     rf"|closes|mulls|considers|abandons) ({names._WORD}(?: {names._WORD}){{0,2}})"
     r" (?:bid|offer|takeover|acquisition"
     r"|buyout|purchase|merger)\b"
-    rf"|\b(?:sells|sold|dumps|exits|trims|takes|buys|bought|builds|increases) (?:(?:its|entire|whole"
+    rf"|\b(?:marks (?:down|up)|sells|sold|dumps|exits|trims|takes|buys|bought|builds|increases) (?:(?:its"
+    rf"|entire|whole"
     rf"|remaining|\d+%) )*"
     rf"({names._WORD}(?: {names._WORD}){{0,2}}) (?:stake|holding)\b"
 )

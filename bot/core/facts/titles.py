@@ -27,7 +27,8 @@ _DONE_TO = re.compile(
     # merging with an empty shell is going public
     r"(?i)^(?!.*\b(?:SPAC|blank[- ]check)\b)"
     r".*\b(?:acqui|buy|bought|takeover|merger|valu|bewert|valor|round (?:for|in)|stake|invest"
-    r"|commit|pledg|\bpa(?:y|ys|id)\b|s[’']offr|purchase|sale (?:to|by)\b|(?:legt|blättert|zahlt"
+    r"|commit|pledg|\bsells |\bsold |offload|\bpa(?:y|ys|id)\b|s[’']offr|purchase|sale (?:to|by)\b|(?:legt"
+    r"|blättert|zahlt"
     r"|bietet) für|kauf|übern|compra|adqui"
     r"|rach|deal|bid"
     r"|offer|inver|invier|stecken|steigt bei|backs?\s)"
