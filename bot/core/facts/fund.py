@@ -70,6 +70,7 @@ KIND = Kind(
         Example("Pine Ventures closes $15 billion in new funds", (15_000_000_000,)),
         Example("Larch Capital raises $10bn for largest fund yet", (10_000_000_000,)),
         Example("Oakhurst sets aside $100 million for AI startups fund", (100_000_000,)),
+        Example("Peak Pine closes $1.3 Bn India fund", (1_300_000_000,)),
         Example("Climate VC Larch announced its first close of €132M.", (132_000_000,)),
         Example(
             "Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)

@@ -26,7 +26,8 @@ _RECORD = Sought(
     r"|clos(?:es|ed) (?:above|at)|past|beyond|push(?:es|ed|ing)?|lift(?:s|ed|ing)?"
     r"|overtak\w+|erreicht|knackt|überschreitet"
     r"|überspringt|übersteigt|erstmals|supera\w*|alcanza\w*|dépasse|franchit|atteint)\b"
-    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超|破(?!发)|達|突破|超え|돌파|넘어|달성|넘었|등극|登顶"
+    r"|突破|首次|首度|超越|跨越|创.{0,6}新高|升至|达到|突破|站上|重返|重回|超|破(?!发)|達|突破|超え|돌파"
+    r"|넘어|달성|넘었|등극|登顶"
 )
 _WITH = re.compile(
     r"(?i)\b(?:with|has|have|whose|its|current) (?:a "
@@ -53,7 +54,8 @@ _DEALING = Sought(
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
     r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
     r"|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
-    r"|融资|募资|估值|向[^，。]{2,24}投资(?!者|机构|人)|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
+    r"|融资|募资|估值|向[^，。]{2,24}投资(?!者|机构|人)|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購"
+    r"|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
     r"|기업가치|몸값|상장|시가총액|유치"
 )
 # the day that makes it news
@@ -127,7 +129,7 @@ def _record(sentence: str, start: int, end: int) -> bool:
 # a price at which shares are first sold
 _LISTING = Sought(
     r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
-    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|상장 첫날|공모가"
+    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|上場、|初値|상장 첫날|공모가"
     r"|\b(?:lists?|listed|debuts?|debuted) at\b|상장일|上市首日|开盘"
 )
 

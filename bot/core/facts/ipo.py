@@ -12,7 +12,7 @@ _LISTING = (
     r"|\b(?:IPO|listing|flotation|float) (?:that|which) (?:\w+ ){0,3}(?:rais|fetch|bring)"
     r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}(?:to raise|rais(?:es|ed))"
     r"|\bin (?:its |an )?IPO, to raise"
-    r"|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
+    r"|\bDRHP\b|\bfresh issue\b|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
 )
 _SOUGHT = (
     r"(?i)\A[^\n]*(?:\b(?:files?|filed|filing|registers?|applies) (?:\w+ ){0,4}(?:for|to)\b[^\n;]{0,50}"
@@ -33,7 +33,7 @@ _EN = (
     # what a listing seeks is its proceeds, where no word of value follows
     before("seeks?|seeking|targets?|targeting|eyes|eyeing|to raise", 6.6, gap=16, needs=_SOUGHT),
     after(
-        "(?<!pre-)(?<!pre )IPO|initial public offering|listing|public offering|stock market debut"
+        "(?<!pre-)(?<!pre )IPO|initial public offering|listing|float|public offering|stock market debut"
         "|in its IPO|in an IPO|in the IPO|in its initial public offering",
         7,
         gap=18,
@@ -83,6 +83,9 @@ KIND = Kind(
         Example("Oakhurst raised $26.5 billion in its IPO", (26_500_000_000,)),
         Example("Tarnwell plans a $5 billion IPO next year", (5_000_000_000,), status="target"),
         Example("Oakhurst files for IPO seeking $2 billion", (2_000_000_000,), status="target"),
+        Example(
+            "Tarnwell files DRHP; to raise INR 4,250 Cr via fresh issue", (42_500_000_000,), status="target"
+        ),
         Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
         Example("Tarnwell prices IPO above range to raise $1.2 billion", (1_200_000_000,)),
         Example("Nordwerk geht an die Börse und nimmt 220 Millionen Euro ein", (220_000_000,), "de"),

@@ -97,6 +97,7 @@ KIND = Kind(
         Example(
             "La capitalisation boursière de Nordis dépasse 300 milliards d'euros", (300_000_000_000,), "fr"
         ),
+        Example("ミナモ電機が上場、時価総額は8630億円", (863_000_000_000,), "ja"),
         Example("ミナモ電機の時価総額が10兆円を超えた", (10_000_000_000_000,), "ja"),
         Example("한빛전자 시가총액 500조원 돌파", (500_000_000_000_000,), "ko"),
     ),

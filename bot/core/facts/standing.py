@@ -28,7 +28,7 @@ DENIED = {
     r"|\bno (?:está|planea|busca"
     r"|negocia)|\bfals[oa]|sin planes",
     "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
-    "ja": "否定|事実ではない|事実無根|誤り|誤報",
+    "ja": "拒否|撤回|断念|破談|否定|事実ではない|事実無根|誤り|誤報",
     "ko": "거절|거부|무산|부인|사실이? ?아니|사실무근|아니라고|허위|반박",
 }
 TALKS = {
@@ -93,14 +93,14 @@ BEFORE = {
     r"|having|up from|down from|leap from|jump from|increase from|compared (?:with"
     r"|to)|since (?:raising|closing)|after (?:raising|closing|nabbing|hitting"
     r"|being valued|its|a|an|the|securing|reaching)"
-    r"|original|once|wanted|peak|half (?:of )?(?:its|the)"
+    r"|original|once|wanted|(?-i:peak)|half (?:of )?(?:its|the)"
     r"|(?:double|doubling|twice|triple|tripling|tripled|doubled"
     r"|quadrupled) (?:its|the|from|that of)(?![^,;]{0,50}\bto\b)"
     r"|(?<!reported that the company )(?<!said the company )(?<!said that it )was (?:last )?valued"
     r"|were valued"
     r"|had been in (?:\w+ )?talks|than its"
     r"|most recent(?:ly)?|last (?:round|raise|year|month)"
-    r"|months? after|weeks? after|days? after|year after|compares"
+    r"|months? after|weeks? after|days? after|years? after|compares"
     r"|just (?:\w+ ){1,3}(?:months?|weeks?|years?) (?:after|ago)|versus"
     r"|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind"
     r"|when (?:it|they) (?:was|were|had))\b"
@@ -113,7 +113,7 @@ BEFORE = {
     r"|en comparación)\b",
     "fr": r"(?i)\b(?:précédent\w*|auparavant|contre|avait|dernière levée|précédemment|par rapport à)\b",
     "ja": "以前|前回|従来|これまで|昨年|前年",
-    "ko": "기존|이전|지난해|앞서|직전|종전|작년",
+    "ko": "한때|기존|이전|지난해|앞서|직전|종전|작년",
 }
 # behind the amount, within its clause
 BEHIND = {

@@ -17,7 +17,7 @@ _EN = (
         gap=30,
         link="at|worth|of|valued",
     ),
-    before("valuation|valuations", 8.2, gap=16, link="of|at"),
+    before("valuation|valuations", 8.2, gap=16, link="of|at|to"),
     before(
         "valuation|valuations",
         8.2,
@@ -170,6 +170,7 @@ KIND = Kind(
         Example("Marlin AI valuation could top $9 billion in new round", (9_000_000_000,), status="talks"),
         Example("Tarnwell becomes Japan’s most valuable startup at $2.65B", (2_650_000_000,)),
         Example("Tarnwell, valued at $11bn, buys research startup Oakhurst", (11_000_000_000,)),
+        Example("Tarnwell cuts valuation to $50 bln in London IPO bid", (50_000_000_000,)),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
