@@ -9,8 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.chat.discord.server import DiscordServer
+from tests.chat.slack.server import SlackServer
 from tests.faults.memory import FileMemory
+from tests.faults.plan import Event
 from tests.faults.proxy import Proxy
+from tests.faults.served import ServedMemory
+from tests.faults.weather import Weather
+from tests.store.server import Server
+from tests.whole.news import NewsSite
+from tests.whole.process import Process
 
 
 async def begun(fault: asyncio.Task[None], seconds: float = 0.01) -> None:
@@ -93,3 +101,20 @@ async def test_a_cut_wire_lets_a_last_word_through_and_no_answer_and_then_nobody
         await cancelled(fault)
         assert await said(wire) == b"commit"
         writer.close()
+
+
+async def test_a_disk_that_cant_be_filled_here_is_named_and_counts_as_not_met(tmp_path: Path) -> None:
+    server = Server()
+    weather = Weather(
+        slack=SlackServer(),
+        discord=DiscordServer(),
+        news=NewsSite(),
+        # never entered: nothing is mounted
+        memory=ServedMemory(server, "unmounted"),
+    )
+    await weather.play(Event(after=0.0, kind="disk full", seconds=60), Process(tmp_path))
+    server.stop()
+    assert not weather.happened
+    assert weather.notes.pop().startswith(
+        "disk full: not made here on PostgreSQL, needs Linux and the rights"
+    )

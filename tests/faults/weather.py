@@ -101,15 +101,17 @@ class Weather:
         return garbled
 
     async def _memory(self, event: Event, bell: Process) -> None:
-        if event.kind != "disk full" or not self.memory.filled.startswith(NOT_MADE):
-            self._happened[event.kind] += 1
+        if event.kind == "disk full":
+            self.notes.add(f"disk full: {self.memory.filled}")
+            if self.memory.filled.startswith(NOT_MADE):
+                return
+        self._happened[event.kind] += 1
         match event.kind:
             case "database locked":
                 await self.memory.locked(event.seconds * 2)
             case "database gone":
                 await self.memory.gone(event.seconds * 2)
-            case "disk full":
-                self.notes.add(f"disk full: {self.memory.filled}")
+            case _:
                 await self.memory.full(bell.pid, event.seconds)
 
     def _plan(self, server: LocalServer, call: str, kind: str, *faults: Fault) -> None:
