@@ -11,6 +11,8 @@ from typing import Self
 _PIECE = 65_536
 # before it is cut, the server hears for so many seconds and isn't heard: what it did meanwhile nobody knows
 _MUTE = 0.1
+# seconds for the last connections to end
+_LAST = 2.0
 
 
 class Proxy:
@@ -22,6 +24,7 @@ class Proxy:
         # how many faults keep it cut
         self._cut = 0
         self._open: set[StreamWriter] = set()
+        self._serving: set[asyncio.Task[None]] = set()
         self.port = 0
 
     async def __aenter__(self) -> Self:
@@ -33,7 +36,11 @@ class Proxy:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._listener.close()
+        # whoever is just being joined is let go, too
+        self._cut += 1
         self._abort()
+        if self._serving:
+            await asyncio.wait(self._serving, timeout=_LAST)
 
     async def gone(self, seconds: float) -> None:
         """Cut every connection, and let none be made for so long."""
@@ -52,22 +59,33 @@ class Proxy:
             one.transport.abort()
 
     async def _serve(self, reader: StreamReader, writer: StreamWriter) -> None:
-        if self._cut:
-            writer.transport.abort()
-            return
+        task = asyncio.current_task()
+        assert task is not None
+        self._serving.add(task)
+        try:
+            if not self._cut:
+                await self._join(reader, writer)
+        finally:
+            self._serving.discard(task)
+            await _ended(writer)
+
+    async def _join(self, reader: StreamReader, writer: StreamWriter) -> None:
         try:
             theirs, to = await asyncio.open_connection("127.0.0.1", self._target)
         except OSError:
-            writer.transport.abort()
             return
         both = {writer, to}
         self._open |= both
         try:
+            # cut while it was being joined
+            if self._cut:
+                return
             async with asyncio.TaskGroup() as ways:
                 ways.create_task(self._pass(reader, to, both))
                 ways.create_task(self._pass(theirs, writer, both, heard=True))
         finally:
             self._open -= both
+            await _ended(to)
 
     async def _pass(
         self, reader: StreamReader, writer: StreamWriter, both: set[StreamWriter], *, heard: bool = False
@@ -80,3 +98,10 @@ class Proxy:
                     await writer.drain()
         for one in both:
             one.close()
+
+
+async def _ended(writer: StreamWriter) -> None:
+    """Nothing of a connection may outlive the loop."""
+    writer.transport.abort()
+    with suppress(OSError):
+        await writer.wait_closed()

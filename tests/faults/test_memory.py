@@ -33,6 +33,12 @@ async def cancelled(fault: asyncio.Task[None]) -> None:
         await fault
 
 
+async def closed(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()
+
+
 async def test_a_file_that_is_gone_can_be_neither_opened_nor_made_and_is_back_afterwards(
     tmp_path: Path,
 ) -> None:
@@ -67,23 +73,25 @@ async def test_a_file_that_is_locked_takes_no_other_writer_until_it_is_over(tmp_
 
 async def test_a_cut_wire_lets_a_last_word_through_and_no_answer_and_then_nobody() -> None:
     heard: list[bytes] = []
+    echoing: list[asyncio.Task[None] | None] = []
 
     async def echo(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        echoing.append(asyncio.current_task())
         with suppress(ConnectionError):
             while said := await reader.read(100):
                 heard.append(said)
                 writer.write(said)
-        writer.close()
+        await closed(writer)
 
     async def said(wire: Proxy) -> bytes:
         reader, writer = await asyncio.open_connection("127.0.0.1", wire.port)
         writer.write(b"commit")
         try:
-            return await reader.read(100)
+            return await asyncio.wait_for(reader.read(100), 10)
         except ConnectionError:
             return b""
         finally:
-            writer.close()
+            await closed(writer)
 
     server = await asyncio.start_server(echo, "127.0.0.1", 0)
     async with server, Proxy(server.sockets[0].getsockname()[1]) as wire:
@@ -100,7 +108,8 @@ async def test_a_cut_wire_lets_a_last_word_through_and_no_answer_and_then_nobody
         assert await said(wire) == b""
         await cancelled(fault)
         assert await said(wire) == b"commit"
-        writer.close()
+        await closed(writer)
+    await asyncio.wait(set(filter(None, echoing)), timeout=5)
 
 
 async def test_a_disk_that_cant_be_filled_here_is_named_and_counts_as_not_met(tmp_path: Path) -> None:
