@@ -30,6 +30,7 @@ from bot.core.query import compile as compile_query
 from bot.core.stories import Stories
 from bot.errors import QueryError
 from bot.pipeline import judge
+from bot.pipeline.editions import Editions, edition
 from bot.ports import RESTORED, Arrival, Clock, Recorded, Restored, Store
 
 log = structlog.get_logger()
@@ -68,6 +69,7 @@ class Ingest:
         # the grouper sees one article after the other, whatever polls are under way
         self._turn = asyncio.Lock()
         self._queries: dict[WatchId, Query] = {}
+        self._editions = Editions()
         # when a backup took the database's place, if ever
         self._restored: datetime | None = None
 
@@ -84,6 +86,7 @@ class Ingest:
                 # old enough to be joined by nobody, young enough to be followed
                 told.append((story.articles[0], story, judge.remembered(story)))
         for article, story, reading in sorted(told, key=lambda one: one[0].first_seen):
+            self._editions.note(article.source, article.link, article.title)
             self._stories.add(story.id, self._judge.telling(article, reading), follows=story.follows)
 
     def know(self, companies: Companies) -> None:
@@ -105,8 +108,14 @@ class Ingest:
                 known.update(names)
             elif not known.issuperset(names):
                 await self._store.mark_seen(source.id, names)
+        retitled = {id(item) for item in self._editions.edited(source, items)} - {id(one) for one, _ in fresh}
         silent = polling.silent(source, [item for item, _ in fresh], of=len(items), now=now)
         taken = Taken()
+        fresh += [
+            (item, edition(item))
+            for item in items
+            if id(item) in retitled and await self._changed(source, item, now)
+        ]
         # feeds show the newest first, and dates may be equal or missing
         fresh.reverse()
         for item, names in sorted(fresh, key=lambda pair: pair[0].published or now):
@@ -124,6 +133,16 @@ class Ingest:
                 alerts=taken.alerts + len(recorded.promised),
             )
         return taken
+
+    async def _changed(self, source: Source, item: Item, now: datetime) -> bool:
+        """Whether a page's new headline tells another figure than its story, or that it isn't so."""
+        if await self._store.seen(source.id, edition(item)):
+            return False
+        article = judge.article(item, now, source=source)
+        async with self._turn:
+            placement = self._stories.place(self._judge.telling(article, self._judge.read(article)))
+        # other words for the same news, or for news of long ago, are none
+        return placement.story is None and placement.follows is not None
 
     async def _bring(
         self, source: Source, item: Item, names: tuple[str, ...], now: datetime, *, rings: bool

@@ -49,7 +49,7 @@ class Stories:
         """Find the story that a telling belongs to. Changes nothing."""
         new = self._sketch(telling)
         linked = self._shelf.linked(new.link)
-        if linked is not None:
+        if linked is not None and not self._edited(new, linked):
             return Placement(story=linked, follows=None, why="the same page")
         copied = self._copied(new)
         if copied is not None:
@@ -91,6 +91,15 @@ class Stories:
         if self._last is None or self._last[0] is not telling:
             self._last = (telling, sketch(telling, self._companies, self._terms.vector))
         return self._last[1]
+
+    def _edited(self, new: Sketch, story: int) -> bool:
+        """Whether a page's headline has come to contradict its story: another figure, stage, or a denial."""
+        event = self._shelf.get(story)
+        if event is None or new.shape is not Shape.ARTICLE:
+            return False
+        return self._verdict(new, event).forbids or bool(
+            new.denial and not event.denial and event.headlined & (new.headlined | new.companies)
+        )
 
     def _copied(self, new: Sketch) -> int | None:
         story = self._bodies.find(new.body) if new.body is not None else None

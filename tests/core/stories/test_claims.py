@@ -186,3 +186,24 @@ def test_placing_alone_changes_nothing() -> None:
     assert told.stories.place(asked) == told.stories.place(asked)
     assert len(told.stories) == before
     assert isinstance(told.stories, Stories)
+
+
+@pytest.mark.parametrize(
+    ("first", "edited", "stories"),
+    [
+        ("Cohere valued at $20 billion", "Cohere valued at $45 billion", [1, 2]),
+        ("Cohere in talks at $40 billion valuation", "Cohere raises funds at $40 billion valuation", [1, 2]),
+        ("Cohere valued at $45 billion", "Cohere denies it is valued at $45 billion", [1, 2]),
+        ("Cohere valued at $44.6 billion", "Cohere valued at $45 billion", [1, 1]),
+        ("Cohere valued at $45 billion", "What Cohere's investors paid for", [1, 1]),
+    ],
+)
+def test_a_page_stays_in_its_story_until_its_headline_contradicts_it(
+    first: str, edited: str, stories: list[int]
+) -> None:
+    told = Told()
+    link = "https://example.com/cohere-round"
+    told.put(tell(first, link=link))
+    told.put(tell(edited, hours=2, link=link))
+    assert [number for number, _, _ in told.added] == stories
+    assert told.added[1][2].follows == (1 if stories == [1, 2] else None)
