@@ -38,14 +38,19 @@ _AMPS = re.compile(r"&(?:amp;)+", re.I)
 _LONG_NUMBER = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
 _ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.I)
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
-_BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+# all start with a set or literals, to the next of which `re` skips fast
+_BREAK = "\r\u0085\u2028\u2029\x0b\x0c"
+_BREAKS = re.compile(f"[{_BREAK}](?:(?<=\r)\n)?")
+_HIDDEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
 )
-_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_AROUND_BREAK = re.compile(r" ?\n ?")
-_MANY_BREAKS = re.compile(r"\n{3,}")
+_INVISIBLE = re.compile(f"[{_HIDDEN}]")
+_ODD_SPACE = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SPACES = re.compile(f"[{_ODD_SPACE}]")
+_ODD = re.compile(f"[{_BREAK}{_HIDDEN}{_ODD_SPACE}]")
+_MANY_SPACES = re.compile("  [ ]*")
+_MANY_BREAKS = re.compile("\n\n\n+")
 # what is escaped twice needs two rounds, a mixture three
 _ROUNDS = 4
 
@@ -68,15 +73,18 @@ def plain(markup: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
-    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text))
+    if _ODD.search(text):
+        text = _ODD_SPACES.sub(" ", _INVISIBLE.sub("", _BREAKS.sub("\n", text)))
+    text = _MANY_SPACES.sub(" ", text)
+    text = text.replace(" \n", "\n").replace("\n ", "\n")
     return compose(_MANY_BREAKS.sub("\n\n", text)).strip()
 
 
 def _decode(text: str) -> str:
     if "&" not in text:
         return text
-    return html.unescape(_LONG_NUMBER.sub("", _AMPS.sub("&", text)))
+    text = _AMPS.sub("&", text)
+    return html.unescape(_LONG_NUMBER.sub("", text) if "&#" in text else text)
 
 
 def _strip(text: str) -> str:
@@ -150,7 +158,10 @@ def _close(text: str, start: int, position: int) -> int:
     end = first = text.find(">", position, limit)
     while end >= 0:
         inside = text[position:end]
-        quote = next((mark for mark in "\"'" if inside.count("=" + mark) and inside.count(mark) % 2), "")
+        # most tags hold no attribute
+        quote = "=" in inside and next(
+            (mark for mark in "\"'" if inside.count("=" + mark) and inside.count(mark) % 2), ""
+        )
         if not quote:
             return end + 1
         closing = text.find(quote, end, limit)
