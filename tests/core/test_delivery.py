@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.delivery import MOST_IN_ONE, MOVES, batches, look_since, may_move, post_key, retry_after
+from bot.core.delivery import MOST_IN_ONE, MOVES, batches, look_since, may_move, post_key, posts, retry_after
 from bot.core.model import Alert, AlertId, AlertState, Channel, StoryId
 
 NOW = datetime(2026, 5, 12, tzinfo=UTC)
@@ -110,6 +110,28 @@ def test_post_keys_differ_by_alert_and_by_installation() -> None:
 
 def test_the_key_of_a_post_does_not_change_from_version_to_version() -> None:
     assert post_key("an installation", AlertId(7)) == "jyp4dugtnycugvhxqoxpbu45"
+
+
+def test_a_key_names_every_alert_that_a_post_carries() -> None:
+    one, two, three = map(AlertId, (1, 2, 3))
+    keys = {
+        post_key("a", one),
+        post_key("a", one, two),
+        post_key("a", one, three),
+        post_key("a", one, two, three),
+    }
+    assert len(keys) == 4
+
+
+def test_a_post_that_was_begun_before_leaves_as_it_was_and_before_the_others() -> None:
+    alerts = waiting(9)
+    begun = [replace(alert, post_key="old") for alert in alerts[3:5]]
+    made = posts("home", [*begun, *alerts[:3], *alerts[5:]])
+    carried = [tuple(alert.id for alert in each) for _, each in made]
+    assert made[0] == ("old", tuple(begun))
+    # the seven others are more than five, and go together
+    assert carried[1:] == [(0, 1, 2, 5, 6, 7, 8)]
+    assert made[1][0] == post_key("home", *carried[1])
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ class RecordingChat:
         self.connected = True
         self.stands: dict[Channel, list[tuple[str, Message]]] = defaultdict(list)
         self.faults: list[Callable[[], Exception] | Exception] = []
+        # what the next looks do instead of succeeding
+        self.look_faults: list[Exception] = []
         # True: the failing post is applied all the same, as with a connection cut behind it
         self.applies = False
         self.may_look = may_look
@@ -38,6 +40,8 @@ class RecordingChat:
         return f"m{len(self.stands[channel])}"
 
     async def find(self, channel: Channel, key: str, since: datetime) -> str | None:
+        if self.look_faults:
+            raise self.look_faults.pop(0)
         if not self.may_look:
             raise Unknown("the app may not read this channel's history")
         found = [place for place, (known, _) in enumerate(self.stands[channel], start=1) if known == key]

@@ -39,6 +39,37 @@ async def test_a_post_is_found_behind_many_others(answering: Answering) -> None:
         await chat.close()
 
 
+async def test_each_look_begins_with_the_newest_message(answering: Answering) -> None:
+    async with SlackServer(page=2) as slack:
+        chat = made_for(slack, answering)
+        for number in range(5):
+            await chat.post(DEALS, ALERT, f"key{number}")
+        assert await chat.find(DEALS, "lost", SINCE) is None
+        # it is posted after all, and its answer lost once more
+        await chat.post(DEALS, ALERT, "lost")
+        assert await chat.find(DEALS, "lost", SINCE) == slack.messages("C1")[-1]["ts"]
+        await chat.close()
+
+
+async def test_a_look_that_breaks_off_begins_anew(answering: Answering) -> None:
+    async with SlackServer(page=2) as slack:
+        chat = made_for(slack, answering)
+        for number in range(5):
+            await chat.post(DEALS, ALERT, f"key{number}")
+        slack.fail("conversations.history", None, faults.refused("invalid_cursor"))
+        with pytest.raises(Unknown, match="invalid_cursor"):
+            await chat.find(DEALS, "lost", SINCE)
+        await chat.post(DEALS, ALERT, "lost")
+        assert await chat.find(DEALS, "lost", SINCE) == slack.messages("C1")[-1]["ts"]
+        await chat.close()
+
+
+async def test_metadata_of_another_kind_is_no_post_of_ours(slack: SlackServer, chat: SlackChat) -> None:
+    await chat.post(DEALS, ALERT, KEY)
+    slack.messages("C1")[0]["metadata"]["event_type"] = "deploy"
+    assert await chat.find(DEALS, KEY, SINCE) is None
+
+
 async def test_a_look_that_slack_interrupts_goes_on_where_it_stopped(answering: Answering) -> None:
     async with SlackServer(page=3) as slack:
         chat = made_for(slack, answering)
