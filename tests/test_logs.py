@@ -118,3 +118,23 @@ def test_one_event_is_one_harmless_line(
     logging.getLogger("discord").warning("refused: %s", hostile)
     (one, other) = capsys.readouterr().err.splitlines()
     assert leftovers(one + other) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://hooks.slack.com/commands/T1/2222/s3cr3tDoor",
+        "https://hooks.slack.com/services/T1/B2/s3cr3tDoor",
+        "https://discord.com/api/v10/webhooks/100/s3cr3tDoor-x/messages/@original",
+        "https://discord.com/api/v10/interactions/100/s3cr3tDoor/callback",
+    ],
+)
+def test_an_address_in_which_anybody_may_write_stays_out(
+    address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.set_up(level="debug", as_json=False, secrets=())
+    structlog.get_logger().error("chat.down", cause=f"POST {address} failed: no answer")
+    logging.getLogger("discord.gateway").debug("WebSocket Event: %s", {"token": "s3cr3tDoor"})
+    said = capsys.readouterr().err
+    assert "s3cr3tDoor" not in said
+    assert "failed: no answer" in said

@@ -52,6 +52,14 @@ async def test_a_database_out_of_reach_is_told_without_its_password(tmp_path: Pa
         keeps_quiet(ended.out + ended.err)
 
 
+async def test_a_password_in_an_odd_place_of_the_address_is_told_without_it(tmp_path: Path) -> None:
+    odd = f"postgresql://bell@{CLOSED}/bell?password={quote(PASSWORD, safe='')}"
+    ended = await run(tmp_path, "run", NEWSBELL_DATABASE_URL=odd, NEWSBELL_LOG_LEVEL="debug")
+    assert ended.status == 78
+    assert "The PostgreSQL address has password behind its ?" in ended.err
+    keeps_quiet(ended.out + ended.err)
+
+
 async def test_an_open_env_file_is_warned_about_at_the_start(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("NEWSBELL_PACKS=none\n")
