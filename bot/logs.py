@@ -143,7 +143,9 @@ def _hear_crashes() -> None:
 
 
 # more marks on one letter than any script has: they would run over the lines above
-_STACK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}")
+_STACK = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]{5,}"
+)
 
 # addresses of the platforms in which whoever knows them may write: for the answer to a command, and webhooks
 _OPEN_DOOR = re.compile(
@@ -202,4 +204,4 @@ class Blot:
             return [self._clean(one, whole=whole) for one in value]
         said = self.text(value if isinstance(value, str) else str(value))
         # one event is one line: a feed's words can't look like a line of ours. A trace is set in for the same
-        return said.replace("\n", "\n    ") if whole else said.replace("\n", "\u23ce")
+        return said.replace("\n", "\n    ") if whole else said.replace("\n", "\u23ce").replace("\t", " ")

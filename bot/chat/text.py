@@ -63,8 +63,17 @@ def _shown(character: str, before: str) -> str:
 
 
 def some(text: str) -> str:
-    """As much neutral text as any platform shows of it: what a feed adds beyond that costs nothing."""
-    return neutral(text[:_MOST])
+    """As much neutral text as any platform shows of it: what a feed adds beyond that costs nothing.
+
+    Of empty lines in a row one is left, so that nothing is pushed out of sight.
+    """
+    shown = neutral(text[:_MOST])
+    if "\n" not in shown:
+        return shown
+    lines = shown.split("\n")
+    return "\n".join(
+        line for before, line in zip(["", *lines], lines, strict=False) if line.strip() or before.strip()
+    )
 
 
 def line(text: str) -> str:
