@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from bot.core import money
 from bot.core.model import Fact
 from bot.core.text import body, fold, sentences
 from bot.core.text.outlets import named
@@ -19,7 +20,19 @@ _LONGEST = 20_000
 _SAME = 92.0
 _FIGURE = re.compile(r"\d+")
 _NOT_WORD = re.compile(r"[\W_]+")
-_CJK_END = re.compile("[\u3000-\u9fff\uff00-\uffef]$")
+_CJK_END = re.compile("[\u3000-\u9fff\uff00-\uffef][”’]?$")
+# its subject stands in the sentence before
+_POINTS_BACK = re.compile(
+    r"[\"“„«'‘]?(?:(?:it|he|she|they|its|his|her|their|er|sie|es|il|elle|ils|elles|cela|ella|ello|ellos|esto)\b"
+    r"|(?:this|that|these|those) (?:is|are|was|were|comes?|means?|would|will|makes?|gives?|puts?|values?)\b"
+    r"|das (?:ist|war|wäre|würde|entspricht|sind|bedeutet)\b)|[它他她]|同社|これ|それ|이는|그는",
+    re.IGNORECASE,
+)
+# where and by which agency a report was filed, before its first word
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.,'/ -]{2,40}(?:, (?:[A-Z][a-z]+\.? ){1,2}\d{1,2}(?:, \d{4})?)?(?: ?\([A-Za-z /]{2,30}\))?"
+    r"\s?(?:--?|–|—) ?|\[[^\]\n]{2,20}\] ?(?:[가-힣]{2,4} ?(?:기자|특파원) ?=? ?)?)(?=\S)"
+)
 # "…" at the end is where a teaser breaks off
 _WHOLE = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"”’'」』»)）]*$")
 
@@ -34,13 +47,26 @@ def summarise(
     found = _candidates(title, text, language)
     if not found:
         return ""
+    carriers = _carriers(found, facts, language)
     chosen: list[int] = []
-    for index in _ranked(found, facts):
-        if len(chosen) < _MOST and len(_joined(found, [*chosen, index])) <= limit:
-            chosen.append(index)
-    if not chosen:
-        return _shorten(found[_ranked(found, facts)[0]], limit)
-    return _joined(found, chosen)
+    for index in [*carriers, *(index for index in range(len(found)) if index not in carriers)]:
+        more = _with_what_it_means(index, found, chosen)
+        if len(chosen) + len(more) <= _MOST and len(_joined(found, [*chosen, *more])) <= limit:
+            chosen += more
+    first = (carriers or [0])[0]
+    if first in chosen or any(index in chosen for index in carriers):
+        return _joined(found, chosen)
+    # what stands around the news is no news, and a part of the news is
+    return _shorten(found[first], limit)
+
+
+def _with_what_it_means(index: int, found: list[str], chosen: Sequence[int]) -> list[int]:
+    """A sentence that isn't told yet, behind the one whose subject it only points to ("It made a loss")."""
+    if index in chosen:
+        return []
+    if index and index - 1 not in chosen and _POINTS_BACK.match(found[index]):
+        return [index - 1, index]
+    return [index]
 
 
 def _candidates(title: str, text: str, language: str) -> list[str]:
@@ -48,7 +74,8 @@ def _candidates(title: str, text: str, language: str) -> list[str]:
 
     What has no full stop is a heading, or was cut off by a feed; it serves only where there is nothing else.
     """
-    found = _distinct(title, sentences(body(text, title=title)[:_LONGEST], language))
+    told = _DATELINE.sub("", body(text, title=title)[:_LONGEST])
+    found = _distinct(title, sentences(told, language))
     whole = [sentence for sentence in found if _WHOLE.search(sentence)]
     return whole or found[:1]
 
@@ -74,15 +101,23 @@ def _key(text: str) -> str:
     return _NOT_WORD.sub(" ", fold(text)).strip()
 
 
-def _ranked(found: list[str], facts: Sequence[Fact]) -> list[int]:
+def _carriers(found: list[str], facts: Sequence[Fact], language: str) -> list[int]:
+    """The sentences that carry facts, in the facts' order: by words, or by a sum that the title told."""
     keys = [_key(sentence) for sentence in found]
+    sums = _sums(found, language) if facts else []
     order: list[int] = []
     for fact in facts:
         quote = _key(fact.quote)
-        carrier = next((i for i, key in enumerate(keys) if quote and (quote in key or key in quote)), None)
+        by_words = [i for i, key in enumerate(keys) if quote and (quote in key or key in quote)]
+        by_sum = [i for i, told in enumerate(sums) if (fact.amount, fact.currency) in told]
+        carrier = next(iter(by_words or by_sum), None)
         if carrier is not None and carrier not in order:
             order.append(carrier)
-    return order + [index for index in range(len(found)) if index not in order]
+    return order
+
+
+def _sums(found: list[str], language: str) -> list[set[tuple[object, str]]]:
+    return [{(one.low, one.currency) for one in money.find(sentence, language)} for sentence in found]
 
 
 def _joined(found: list[str], chosen: Sequence[int]) -> str:

@@ -76,6 +76,11 @@ anzeige|werbung|publicité|publicidad|pubblicità|advertentie|広告|廣告|广�
 (?:we|this (?:web)?site|our (?:web)?site) uses? .{0,30}\bcookies\b.*
 (?:accept|reject|manage)(?: all)? cookies?|cookie (?:policy|settings|preferences)
 by (?:continuing|using|clicking|subscribing|signing up|submitting)\b.{0,100}(?:cookies|terms|privacy).*
+# walls
+already (?:a )?(?:subscriber|subscribed|member|registered)\?.{0,60}
+(?:subscribe|register|log in|sign in)(?: now)? to (?:continue|keep|read|unlock)\b.{0,60}
+(?:this|the) (?:article|story|content) is (?:only |reserved )*for (?:paid |paying )?\
+(?:subscribers|members)\b.{0,60}
 # read on
 (?:read|learn|find out|see|view) more(?:(?: (?:at|on|about|from|here)\b|\s*:).{0,80})?\W{0,3}
 (?:read|see) (?:also|next)\s*:.{0,140}
