@@ -82,12 +82,18 @@ def join(facts: Sequence[Fact], subject: str = "", known: Callable[[str], object
         bare = replace(fact, company="") if fact.company else fact
         for place, first in enumerate(kept):
             apart = first.company and fact.company and known(first.company) and known(fact.company)
-            if same(first, fact if apart else bare):
+            if same(first, fact if apart else bare) and not _succeeds(first, fact):
                 kept[place] = _told(first, fact, subject)
                 break
         else:
             kept.append(fact)
     return tuple(kept)
+
+
+def _succeeds(first: Fact, fact: Fact) -> bool:
+    """Whether one is the former value of the other, which it is close to: "$7B", "up from $6.8B"."""
+    former = (first.status is Status.PREVIOUS) != (fact.status is Status.PREVIOUS)
+    return former and first.amount != fact.amount
 
 
 def _told(first: Fact, later: Fact, subject: str) -> Fact:

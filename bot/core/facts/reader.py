@@ -161,7 +161,8 @@ def _too_small(amount: Amount, role: Role, page: _Page) -> bool:
 def _state(sentence: str, place: int, amount: Amount, role: Role, page: _Page) -> Status:
     state = status.of(
         # "hits $2B after raising $300M" tells both as news
-        _AFTER_NOW.sub("while", sentence) if place == 0 else sentence,
+        # (before a listing, though, it is over)
+        _AFTER_NOW.sub("while", sentence) if place == 0 and not _FILED.search(sentence) else sentence,
         amount.start,
         amount.end,
         language=page.language,

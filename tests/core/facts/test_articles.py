@@ -53,6 +53,21 @@ def test_what_a_title_denies_its_text_names() -> None:
     assert [fact.status for fact in reading.facts] == [Status.DENIED, Status.DENIED]
 
 
+def test_a_former_value_close_to_the_new_one_is_another_claim() -> None:
+    reading = read("Marlin tops $7 billion valuation", "It was valued at $6.8 billion in March 2025.")
+    assert [(int(fact.amount or 0), fact.status) for fact in reading.facts] == [
+        (7_000_000_000, Status.REPORTED),
+        (6_800_000_000, Status.PREVIOUS),
+    ]
+
+
+def test_what_was_raised_before_a_listing_is_former_and_before_a_value_is_not() -> None:
+    listing = read("Marlin files for IPO after raising $800M at $20B valuation")
+    assert {fact.status for fact in listing.facts} == {Status.PREVIOUS}
+    value = read("Marlin hits $20B valuation after raising $800M")
+    assert {fact.status for fact in value.facts} == {Status.REPORTED}
+
+
 def test_a_denial_of_what_is_talked_of_leaves_what_is_done() -> None:
     reading = read(
         "Marlin raises $1 billion", "It dismissed the rumours that it had offered itself for sale."
