@@ -11,7 +11,8 @@ from bot.core.facts.grammar import before_verb
 # what follows is the one that is bought, backed or invested in
 _OBJECT = {
     "en": re.compile(
-        r"\b(?:valu(?:es|e|ing|ed)(?=\s+[A-Z][\w .&’'-]{1,40}? at\b)|acquisition of"
+        r"\b(?:raises? (?:\S+ ){1,3}?for(?=\s+(?:[\w-]+ ){0,3}?(?:start-?up|venture|company|lab) (?-i:[A-Z]))"
+        r"|valu(?:es|e|ing|ed)(?=\s+[A-Z][\w .&’'-]{1,40}? at\b)|acquisition of"
         r"|takeover of|deal (?:for|to (?:buy|acquire))|purchase of|buyout of|bid for"
         r"|offer for|offer to (?:buy|acquire)"
         r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"

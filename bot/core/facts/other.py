@@ -38,7 +38,7 @@ _EN = (
     ),
     before("house|home|mansion|penthouse|yacht|painting|apartment", 7, gap=20),
     before(
-        "loss|losses|lost|losing|profit|profits|income|net income|earnings|ebitda|margin"
+        "loss|losses|lost|loses|losing|profit|profits|income|net income|earnings|ebitda|margin"
         "|cash|burn|burned|burning|writedown|write-down|impairment|owe|owes|debt|loan"
         "|loans|bonds?|credit line|line of credit|credit facility|borrow|borrowed|notes"
         "|savings|budget|tariffs?|subsidy|subsidies",

@@ -78,6 +78,7 @@ KIND = Kind(
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
         Example("It raised $110 million in total and says revenue has tripled."),
+        Example("Marlin AI loses $8 billion"),
         Example("The quarter ended with a net loss of $400 million."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
     ),

@@ -41,7 +41,7 @@ TALKS = {
     r"|reportedly|reported to be|rumou?red"
     r"|(?:is|are|be|been|was) raising|(?<!was )(?<!were )said to (?:be|have|near|seek|plan|weigh|value)"
     r"|(?-i:^[A-Z]\w+(?: [A-Z]\w+)? raising)"
-    r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|court(?:s|ing)"
+    r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|circl(?:es|ing)|court(?:s|ing)"
     r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz]ing"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
     r"|poised to|on the verge|gearing up"
@@ -63,7 +63,7 @@ TALKS = {
     "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율|눈앞",
 }
 TARGET = {
-    "en": r"\b(?:to invest|valuation to (?:reach|hit|touch)"
+    "en": r"\b(?:(?<!agrees )(?<!agreed )to invest|valuation to (?:reach|hit|touch)"
     r"|(?-i:^[A-Z][\w.&’']*(?: [A-Z][\w.&]*)? to (?:raise|put|pour|commit))"
     r"|plan(?:s|ned|ning)? to|plans|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|seek(?:s"
     r"|ing)?|sought|look(?:s|ing) to|hop(?:es|ing) to"

@@ -127,7 +127,9 @@ def _opening(title: str, companies: Companies) -> str:
 _GIVER = re.compile(r"(?i)\b(?:from|by|with|by the likes of|backers?)\s$")
 # of "Oakhurst closes $500M round, hits $5B valuation and completes $1B Tarnwell purchase" it is Oakhurst
 _OWN_VALUE = re.compile(
-    r"[^,]*\b(?:raises?|closes?|lands?|secures?|nabs?|bags?|nets?)\b[^,]*,[^,]*\b(?:valuation"
+    r"[^,]*?\b(?:was|were) (?:last )?valued at\b|[^,]*\b(?:acquire[sd]|buys|bought)\b[^,$€£₹]*, (?:and )?"
+    r"(?:raises|closes|lands|secures|nabs|bags)\b"
+    r"|[^,]*\b(?:raises?|closes?|lands?|secures?|nabs?|bags?|nets?)\b[^,]*,[^,]*\b(?:valuation"
     r"|valued)\b[^,]*\b(?:and|,)\s"
 )
 # what the two are worth together is the buyer's new value

@@ -50,6 +50,7 @@ _EN = (
         link="at",
         across=True,
     ),
+    before("circling|circles|courting|chasing", 5, gap=40, link="at", needs="(?i)investor|backers|VCs"),
     # "lands $50M at $1B"
     before(
         "gets?|lands?|nabs?|secures?|bags?|seeks?|seeking|sought|wants|scores?|snags?|draws?",
@@ -171,6 +172,7 @@ KIND = Kind(
         Example("Tarnwell becomes Japan’s most valuable startup at $2.65B", (2_650_000_000,)),
         Example("Tarnwell, valued at $11bn, buys research startup Oakhurst", (11_000_000_000,)),
         Example("Tarnwell cuts valuation to $50 bln in London IPO bid", (50_000_000_000,)),
+        Example("Investors are circling Marlin AI at $11 billion", (11_000_000_000,), status="talks"),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),

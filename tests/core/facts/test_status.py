@@ -69,6 +69,8 @@ def _of(sentence: str, sum_: str, language: str = "en") -> Status:
         ("Marlin AI will probably invest $90 million.", "$90 million", "target"),
         ("Marlin AI closes $90 million round, plots profits in 2027", "$90 million", "reported"),
         ("Siskin sells Marlin AI, two years after paying $90 million", "$90 million", "previous"),
+        ("Siskin agrees to invest $90 million in Marlin AI", "$90 million", "reported"),
+        ("Siskin to invest $90 million in Marlin AI", "$90 million", "target"),
         ("Marlin AI finalizes $90 million round", "$90 million", "reported"),
         ("Marlin AI is finalizing a $90 million round", "$90 million", "talks"),
         ("It raised $90 million, more than double its last round in March", "$90 million", "reported"),
