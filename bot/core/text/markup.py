@@ -61,6 +61,9 @@ def plain(markup: str) -> str:
     Entities decoded (also escaped twice), scripts, styles and comments dropped, control, zero-width and
     bidi-override characters out, NFC. Never raises.
     """
+    if markup.isascii() and markup.isprintable() and not any(sign in markup for sign in ("<", "&", "  ")):
+        # most titles: nothing to do
+        return markup.strip()
     text = markup
     for _ in range(_ROUNDS):
         if "<" not in text and not _ESCAPED.search(text):

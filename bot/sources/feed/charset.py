@@ -43,6 +43,12 @@ _SEVEN_BIT = ("iso2022", "hz", "utf-7")
 # the two characters that a letter becomes when its UTF-8 is taken for Western and encoded again
 _TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]")
 
+# what tells whether it's mostly UTF-8
+_LARGE_SAMPLE = 500_000
+
+# letters that are no byte of a Western set, so that no text with one was encoded twice
+_NEVER_WESTERN = re.compile("[\u2123-\U0010ffff]")
+
 # what a guess may look at
 _SAMPLE = 20_000
 
@@ -98,7 +104,7 @@ def _as_said(data: bytes, said: list[str]) -> str:
 
 def _once(text: str) -> str:
     """Undo an encoding that was done twice ("Ã©" for "é"): only where all of the text reads on as UTF-8."""
-    if not _TWICE.search(text):
+    if text.isascii() or not _TWICE.search(text) or _NEVER_WESTERN.search(text):
         return text
     # by tables in one go: a letter at a time takes seconds and hundreds of MB for a hostile text
     for table in (_WESTERN_BYTES, None):
@@ -111,13 +117,20 @@ def _once(text: str) -> str:
 
 def _mostly_utf8(data: bytes) -> str:
     """The text of UTF-8 with some foreign bytes in it, each read as cp1252; "" when it's no UTF-8 at all."""
-    whole = data.decode("utf-8", "ignore")
-    good = len(whole) - len(whole.encode("ascii", "ignore"))
-    bad = len(data) - len(whole.encode("utf-8"))
+    good, bad = _right(data[:_LARGE_SAMPLE])
+    # where the sample ends inside a character, it holds three more foreign bytes at most
+    if len(data) <= _LARGE_SAMPLE or good > bad - 3:
+        good, bad = _right(data)
     # in another encoding hardly any sequence is right by chance
     if not (good > bad or (good and bad <= 3)):
         return ""
     return data.decode("utf-8", "newsbell-cp1252" if bad <= _MOST_FOREIGN else "replace")
+
+
+def _right(data: bytes) -> tuple[int, int]:
+    """How many characters beyond ASCII are good UTF-8, and how many bytes are none."""
+    whole = data.decode("utf-8", "ignore")
+    return len(whole) - len(whole.encode("ascii", "ignore")), len(data) - len(whole.encode("utf-8"))
 
 
 def _foreign(error: UnicodeError) -> tuple[str, int]:

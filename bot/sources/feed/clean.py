@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.errors import ReadError
 
@@ -18,11 +19,11 @@ MOST_ITEMS = 1500
 _MOST_TAGS = 50_000
 _MOST_EQUALS = 150_000
 
-# of a longer text, or one that is denser than words are, only both ends are read
+# in bytes: of a longer text, or one that is denser than words are, only both ends are read
 _LONGEST = 3_000_000
 _DENSE_TAGS = 250_000
 _DENSE_SIGNS = 400_000
-_END, _DENSE_END = 1_500_000, 400_000
+_END, _DENSE_END = 1_250_000, 300_000
 
 # entities beyond these are left to the parser, which knows the numbers among them
 _MOST_ENTITIES = 100_000
@@ -85,9 +86,11 @@ def _sections(text: str) -> Iterator[tuple[str, str]]:
 def _shorter(text: str) -> str:
     """Both ends of a long text, cut between items: feeds begin, or end, with the newest."""
     dense = text.count("<") > _DENSE_TAGS or text.count("&") > _DENSE_SIGNS
-    if len(text) <= (2 * _DENSE_END if dense else _LONGEST):
+    # what the parser will see; the share of it that characters are
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "ignore"))
+    if size <= (2 * _DENSE_END if dense else _LONGEST):
         return text
-    end = _DENSE_END if dense else _END
+    end = (_DENSE_END if dense else _END) * len(text) // size
     until = max(text.rfind(tag, 0, end) for tag in ("<item", "<entry"))
     starts = [at for tag in ("<item", "<entry") if (at := text.find(tag, len(text) - end)) >= 0]
     return text[: until if until > 0 else end] + (text[min(starts) :] if starts else "")
@@ -96,6 +99,8 @@ def _shorter(text: str) -> str:
 def _legal(text: str) -> str:
     """Without the characters that XML forbids; on bytes, where that takes a tenth of the time."""
     data = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    if text.isascii():
+        return data.decode("ascii")
     for character in _FORBIDDEN:
         data = data.replace(character, b"")
     return data.decode("utf-8")
@@ -117,11 +122,21 @@ def _blank(found: re.Match[str]) -> str:
 
 def _fewer_items(text: str) -> str:
     """At most `MOST_ITEMS` items: half from either end, as feeds begin, or end, with the newest."""
-    starts = [found.start() for found in _ITEM.finditer(text)]
+    starts = [found.start() for found in islice(_ITEM.finditer(text), MOST_ITEMS + 1)]
     if len(starts) <= MOST_ITEMS:
         return text
     half = MOST_ITEMS // 2
-    return text[: starts[half]] + text[starts[-half] :]
+    return text[: starts[half]] + text[_from_the_end(text, half) :]
+
+
+def _from_the_end(text: str, count: int) -> int:
+    """Where the last so many of the items begin; looked for in more and more of the end."""
+    near = 50_000
+    while True:
+        starts = [found.start() for found in _ITEM.finditer(text, max(len(text) - near, 0))]
+        if len(starts) >= count or near >= len(text):
+            return starts[-count]
+        near *= 4
 
 
 def _check_tags(markup: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from bot.core import text as words
@@ -26,14 +27,17 @@ _LONGEST_TEXT = 100_000
 _SHORT_TEXT = 500
 # texts beyond so much, a tag counting as so many characters, are kept shorter: cleaning them takes time
 _MOST_TEXT = 2_000_000
-_TAG = 20
+_TAG = 40
+# of a text with more tags than any article has, the beginning must do, in characters
+_MOST_TAGS = 4_000
+_DENSE_TEXT = 20_000
 
 # a link that is longer than servers take is none; a date is much shorter
 _LONGEST_LINK = 2_048
-_LONGEST_DATE = 200
+_LONGEST_DATE = 100
 # controls, and halves of characters, which JSON may hold and no address can be encoded with
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
-_MOST_BASES = 5
+_MOST_BASES = 3
 
 # where a feed has begun, or else is none
 _HEAD = 200_000
@@ -113,6 +117,8 @@ def _items(raws: Sequence[Raw], address: str) -> Iterator[Item]:
     given = 0
     for raw in raws:
         limit = _LONGEST_TEXT if given < _MOST_TEXT else _SHORT_TEXT
+        if raw.text.count("<", 0, limit) > _MOST_TAGS:
+            limit = _DENSE_TEXT
         given += min(len(raw.text), limit) + _TAG * raw.text.count("<", 0, limit)
         yield _item(raw, address, limit)
 
@@ -135,15 +141,21 @@ def _line(markup: str) -> str:
     return " ".join(words.plain(markup[: 4 * _LONGEST_TITLE]).split())[:_LONGEST_TITLE]
 
 
+@lru_cache(maxsize=16)
+def _based(address: str, bases: str) -> str:
+    """An address against the bases around a link; remembered, as the items of a feed share them."""
+    for step in bases.split("\n")[-_MOST_BASES:]:
+        address = urljoin(address, step)
+    return address
+
+
 def _absolute(raw: Raw, address: str) -> str:
     """The link against its bases, "" for what is no web address."""
     if len(raw.link) > _LONGEST_LINK:
         return ""
     link = _UNWRITABLE.sub("", raw.link).strip()
     try:
-        base = address
-        for step in raw.base.split("\n")[-_MOST_BASES:]:
-            base = urljoin(base, step)
+        base = _based(address, raw.base) if raw.base else address
         # a part that ends in "=" or holds spaces is common and harmless
         found = urljoin(base, link).replace(" ", "%20") if link else ""
         parts = urlsplit(found)

@@ -46,10 +46,10 @@ _AUTHORS = ("dc:creator", "author", "itunes:author", "dc:author")
 # tags and words of one element, three for each of its children: a title has few; items that stand in titles
 # of items, hundreds deep, would each be written out whole
 _PIECES = 20_000
-_SHORT_PIECES = 300
+_SHORT_PIECES = 100
 
-# how far around an item its base is looked for
-_MOST_AROUND = 10
+# how far around a link its base is looked for: item, channel and root, and one more
+_MOST_AROUND = 4
 
 _Element = etree._Element
 
@@ -160,16 +160,23 @@ def _words(element: _Element, most: int = _PIECES) -> str:
 
 
 def _inner(element: _Element) -> Iterator[str]:
-    yield escape(element.text or "", quote=False)
-    for child in element:
+    # by hand: a generator inside each other one would hand every piece through all of them
+    for event, child in etree.iterwalk(element, events=("start", "end")):
+        if child is element:
+            if event == "start":
+                yield escape(child.text or "", quote=False)
+            continue
         if child.tag is etree.Entity:
             # left where the cleaning took its place for CDATA and the parser doesn't
-            yield f"{child.text}{escape(child.tail or '', quote=False)}"
+            if event == "start":
+                yield f"{child.text}{escape(child.tail or '', quote=False)}"
             continue
         local = child.tag.rpartition("}")[2]
-        yield f"<{local}>"
-        yield from _inner(child)
-        yield f"</{local}>{escape(child.tail or '', quote=False)}"
+        yield (
+            f"<{local}>{escape(child.text or '', quote=False)}"
+            if event == "start"
+            else f"</{local}>{escape(child.tail or '', quote=False)}"
+        )
 
 
 def _unpacked(text: str) -> str:
