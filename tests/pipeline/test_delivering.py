@@ -189,6 +189,7 @@ async def test_a_chat_that_is_not_connected_keeps_what_it_owes(bell: Bell) -> No
     await owed(bell)
     bell.chat.connected = False
     await bell.publish(NEWS)
+    assert not bell.chat.said(DEALS)
     bell.chat.connected = True
     await bell.deliver()
     assert len(bell.chat.said(DEALS)) == 1

@@ -1,0 +1,74 @@
+"""What is known of a post outlives a database that is gone when it is to be written down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.core.model import AlertState
+from bot.errors import StoreDown
+from tests.pipeline.conftest import DEALS, Bell
+from tests.store.samples import NOW, owe
+
+
+class Shaky:
+    """A store whose next calls of one method fail, before or behind what they do."""
+
+    def __init__(self, real: Any, method: str, times: int, *, behind: bool) -> None:
+        self._real, self._method, self._left, self._behind = real, method, times, behind
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._real, name)
+        if name != self._method:
+            return method
+
+        async def fails(*given: Any, **named: Any) -> Any:
+            fault, self._left = self._left > 0, self._left - 1
+            done = await method(*given, **named) if self._behind or not fault else None
+            if fault:
+                raise StoreDown("the database is gone")
+            return done
+
+        return fails
+
+
+async def deliver(bell: Bell) -> None:
+    """Three ticks, seconds apart; one that finds the database gone is the next one's."""
+    for _ in range(3):
+        try:
+            await bell.deliver(2)
+        except StoreDown:
+            continue
+
+
+async def shaken(bell: Bell, method: str, times: int, *, behind: bool) -> None:
+    real = bell.store
+    await owe(real)
+    bell.clock.advance((NOW - bell.clock.now()).total_seconds())
+    bell.chat.may_look = False
+    bell.store = Shaky(real, method, times, behind=behind)
+    bell.wire()
+    await deliver(bell)
+    bell.store = real
+
+
+@pytest.mark.parametrize("behind", [False, True])
+@pytest.mark.parametrize("times", [1, 2])
+async def test_a_post_whose_outcome_could_not_be_written_is_not_repeated(
+    bell: Bell, times: int, *, behind: bool
+) -> None:
+    await shaken(bell, "settle", times, behind=behind)
+    assert len(bell.chat.said(DEALS)) == 1
+    counts = await bell.store.alert_counts()
+    assert (counts[AlertState.SENT], await bell.store.repeated()) == (1, 0)
+
+
+@pytest.mark.parametrize("behind", [False, True])
+async def test_a_post_that_could_not_be_begun_leaves_at_the_next_tick_and_is_no_repeat(
+    bell: Bell, *, behind: bool
+) -> None:
+    await shaken(bell, "begin", 1, behind=behind)
+    assert len(bell.chat.said(DEALS)) == 1
+    counts = await bell.store.alert_counts()
+    assert (counts[AlertState.SENT], await bell.store.repeated()) == (1, 0)
