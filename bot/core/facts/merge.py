@@ -48,11 +48,13 @@ def _exponent(value: Decimal) -> int:
 
 def same(one: Fact, other: Fact) -> bool:
     """Whether two facts are one claim: kind, company and sum; not the words, nor the status."""
-    if _ALIKE.get(one.kind, one.kind) != _ALIKE.get(other.kind, other.kind):
-        return False
     if one.company and other.company and one.company != other.company:
         return False
-    return close(one, other)
+    return _same_sum(one, other)
+
+
+def _same_sum(one: Fact, other: Fact) -> bool:
+    return _ALIKE.get(one.kind, one.kind) == _ALIKE.get(other.kind, other.kind) and close(one, other)
 
 
 def _richer(one: Fact, other: Fact) -> Fact:
@@ -79,10 +81,12 @@ def join(facts: Sequence[Fact], subject: str = "", known: Callable[[str], object
     """
     kept: list[Fact] = []
     for fact in facts:
-        bare = replace(fact, company="") if fact.company else fact
         for place, first in enumerate(kept):
-            apart = first.company and fact.company and known(first.company) and known(fact.company)
-            if same(first, fact if apart else bare) and not _succeeds(first, fact):
+            if (
+                _same_sum(first, fact)
+                and not _apart(first.company, fact.company, known)
+                and not _succeeds(first, fact)
+            ):
                 kept[place] = _told(first, fact, subject)
                 break
         else:
@@ -94,6 +98,10 @@ def _succeeds(first: Fact, fact: Fact) -> bool:
     """Whether one is the former value of the other, which it is close to: "$7B", "up from $6.8B"."""
     former = (first.status is Status.PREVIOUS) != (fact.status is Status.PREVIOUS)
     return former and first.amount != fact.amount
+
+
+def _apart(one: str, other: str, known: Callable[[str], object]) -> bool:
+    return bool(one and other and one != other and known(one) and known(other))
 
 
 def _told(first: Fact, later: Fact, subject: str) -> Fact:

@@ -20,6 +20,8 @@ _SCRIPTS = {
     "hi": re.compile("[\u0904-\u0939\u093e-\u094d]"),
     "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
 }
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_ASCII_LETTERS = re.compile("[A-Za-z]+")
 # languages that share a script with the one that the script is read as
 _SAME_SCRIPT = {
     "ru": {"ru", "uk", "bg", "sr", "mk", "be", "kk"},
@@ -117,8 +119,9 @@ def _code_of(hint: str) -> str:
 def _by_script(sample: str) -> str:
     if sample.isascii():
         return ""
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS.items()}
-    latin = counts.pop("latin")
+    beyond = _ASCII.sub("", sample)
+    counts = {name: len(pattern.findall(beyond)) for name, pattern in _SCRIPTS.items()}
+    latin = counts.pop("latin") + sum(map(len, _ASCII_LETTERS.findall(sample)))
     # Japanese is the one language that mixes; a stray の in a Chinese brand name is no Japanese
     kana, han = counts.pop("kana"), counts.pop("han")
     counts["ja" if kana * 12 > han else "zh"] = kana + han
