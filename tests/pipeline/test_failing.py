@@ -162,3 +162,45 @@ async def test_a_network_that_answers_for_every_address_counts_against_no_source
     ]
     assert bell.chat.said(DEALS) == []
     assert bell.notices == []
+
+
+@pytest.mark.parametrize("status", [301, 308])
+async def test_a_feed_that_moved_is_read_where_it_went_and_told(bell: Bell, status: int) -> None:
+    async def away(_: web.Request) -> web.Response:
+        return web.Response(status=status, headers={"Location": "/new"})
+
+    async with serving(("/old", away), ("/new", saying(RSS))) as address, polled(bell):
+        source = await bell.follow(f"{address}/old", primed=False)
+        await bell.watch(f'source:"{source.name}"')
+        for _ in range(2):
+            await bell.poll()
+        source = await the_source(bell)
+    assert source.target == f"{address}/new"
+    assert [change.verdict for change in source.history] == [Verdict.OK, Verdict.MOVED]
+    (told,) = bell.chat.said(DEALS)
+    assert f"{address}/new" in told
+
+
+@pytest.mark.parametrize(
+    ("verdict", "polls", "says"),
+    [(Verdict.GONE, 1, "removed for good"), (Verdict.NOT_A_FEED, 3, "may have changed hands")],
+)
+async def test_a_feed_that_is_gone_or_became_a_page_asks_its_readers_what_to_do(
+    bell: Bell, verdict: Verdict, polls: int, says: str
+) -> None:
+    now = [saying(RSS)]
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        return await now[-1](request)
+
+    async with serving(("/feed", answer)) as address, polled(bell):
+        source = await bell.follow(f"{address}/feed", primed=False)
+        await bell.watch(f'source:"{source.name}"')
+        await bell.poll()
+        now.append(FAILING[verdict])
+        for poll in range(polls + 2):
+            assert len(bell.chat.said(DEALS)) == (poll >= polls)
+            await bell.poll()
+    (told,) = bell.chat.said(DEALS)
+    assert says in told
+    assert f"/newsbell unfollow {source.name}" in told
