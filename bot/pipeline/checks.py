@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.health import Check, Survey
@@ -72,7 +73,8 @@ class Checks:
             )
             for name, still in self.pulse.still().items()
         ]
-        return (self._loop(), *stuck)
+        # a stall that is over is no reason to restart: a loop that still stands gives no answer at all
+        return (replace(self._loop(), well=True), *stuck)
 
     async def ready(self) -> tuple[Check, ...]:
         """Whether news is read and people are told; the database is tried every few seconds at most."""

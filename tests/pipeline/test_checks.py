@@ -184,6 +184,22 @@ async def test_a_tick_that_is_stuck_asks_for_a_restart(bell: Bell) -> None:
     assert "restart Newsbell" in stuck.said
 
 
+class Stalled(Pulse):
+    """The loop stood for twenty seconds, half a minute ago."""
+
+    @property
+    def lag(self) -> float:
+        return 20.0
+
+
+async def test_a_stall_that_is_over_makes_nobody_restart_the_bot(bell: Bell) -> None:
+    looked = checks(bell, pulse=Stalled())
+    (loop,) = [check for check in await looked.alive() if check.name == "loop"]
+    assert loop.well
+    assert "held up for 20.00 s" in loop.said
+    assert [check.name for check in await looked.ready() if not check.well] == ["loop"]
+
+
 async def test_what_holds_the_loop_up_is_felt_and_logged() -> None:
     pulse = Pulse()
     feeling = asyncio.create_task(pulse.feel())
