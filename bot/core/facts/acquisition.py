@@ -144,7 +144,7 @@ _FR = (
         gap=80,
         link="pour|de|à hauteur de|contre",
     ),
-    before("vend|vendu|à vendre|cède|cession|vente", 4.6, gap=60, link="pour|à"),
+    before("vend|vendu|vendre|à vendre|cède|cession|vente", 4.6, gap=60, link="pour|à"),
     after("pour racheter|pour acquérir|pour s'offrir", 5.5, gap=20),
 )
 _JA = (
@@ -183,6 +183,9 @@ KIND = Kind(
         Example("Altavia ofreció 30.000 millones de dólares por Lumenta", (30_000_000_000,), "es", "talks"),
         Example("橡树集团以40亿美元出售蓝鲸零售", (4_000_000_000,), "zh"),
         Example("Altavia compra Lumenta por US$705 millones", (705_000_000,), "es"),
+        Example(
+            "Lumenta n'envisage pas de se vendre pour 300 millions d'euros", (300_000_000,), "fr", "denied"
+        ),
         Example("Nordis annonce le rachat de Lumenta pour 300 millions d'euros", (300_000_000,), "fr"),
         Example("オーク社、ミナモを20億ドルで買収", (2_000_000_000,), "ja"),
         Example("오크그룹, 한빛로보틱스 3000억원에 인수", (300_000_000_000,), "ko"),

@@ -29,7 +29,7 @@ _CHINESE_NAME = re.compile(
     r"|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已经|已|再"
     r"|计划|目标|打算|考虑|有意|预计|即将|有望|开始|力争|瞄准|最快|最早|或|欲|刚|连续|连|又|港股IPO"
     r"|科创板IPO|A股IPO|IPO|拟|正在|正"
-    r"|将)?\s*"
+    r"|年内|将){0,3}\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来"
     r"|递表|官宣|创立|成立|发布|推出"
     r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
@@ -144,7 +144,7 @@ def _chinese(title: str, lead: str, companies: Companies) -> str:
             return _HANGER_ON.sub("", match.group(1).strip())
     if acting and (longer := _longer(title[acting.start :], title[acting.start : acting.end])):
         return longer
-    return acting.company if acting else _unknown(title, lead)
+    return acting.company if acting else _unknown(title, lead) or _parent(title, companies)
 
 
 # these say what a known company is, and make no other name of it
@@ -163,6 +163,12 @@ def _longer(title: str, name: str) -> str:
 
 
 _DEAL = re.compile(r"融资|估值|市值|募资|[A-Z\d]轮")
+
+
+def _parent(title: str, companies: Companies) -> str:
+    """The company that a title tells as the parent of its product ("Cursor母公司"), for want of its name."""
+    first = next(iter(names.find_latin(title, companies)), None)
+    return first.company if first and title[first.end :].startswith("母公司") else ""
 
 
 def _acting(title: str, companies: Companies) -> Name | None:

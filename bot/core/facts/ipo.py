@@ -10,6 +10,7 @@ _LISTING = (
     r"|went public)\b|\b(?:[Pp]rices?|[Pp]riced|[Pp]ricing|[Ss]ets?) [^\n]{0,24}\bIPO\b"
     r"|(?<!before )(?<!of )(?:the|its|an) initial public offering [^;\n]{0,60}\braising\b"
     r"|\b(?:IPO|listing|flotation|float) (?:that|which) (?:\w+ ){0,3}(?:rais|fetch|bring)"
+    r"|rais\w+ [^;]{0,30}\bin (?:[A-Z]\w+ ){1,2}(?:listings?|IPOs?)\b"
     r"|\bIPO, (?:in which|where) [^\n]{0,20}rais|\bIPO [^\n]{0,24}(?:to raise|rais(?:es|ed))"
     r"|\bin (?:its |an )?IPO, to raise"
     r"|\bDRHP\b|\bfresh issue\b|sell \d\S* (?:million )?shares|would raise[^\n]*\n[^\n]*\bIPO\b"
@@ -19,7 +20,7 @@ _SOUGHT = (
     r"(?:(?<!pre-)\bIPO\b|public offering|\blist\b|listing|go public)"
     r"|(?<!pre-)(?<!ahead of )(?<!ahead of its )(?<!before )(?<!before its )\b(?:IPO"
     r"|initial public offering),? "
-    r"(?:seeking|targeting|eyeing|to raise)\b)"
+    r"(?:seeking|targeting|eyeing|to raise)\b|\bIPO (?:price|terms|size)\b)"
 )
 _EN = (
     before(
@@ -86,6 +87,8 @@ KIND = Kind(
         Example(
             "Tarnwell files DRHP; to raise INR 4,250 Cr via fresh issue", (42_500_000_000,), status="target"
         ),
+        Example("Tarnwell raises IPO price range, now seeks $4.8 billion", (4_800_000_000,), status="target"),
+        Example("Tarnwell could raise $1 billion in Hong Kong listing", (1_000_000_000,), status="target"),
         Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
         Example("Tarnwell prices IPO above range to raise $1.2 billion", (1_200_000_000,)),
         Example("Nordwerk geht an die Börse und nimmt 220 Millionen Euro ein", (220_000_000,), "de"),

@@ -40,7 +40,7 @@ _OBJECT = {
     ),
     "es": re.compile(
         r"\b(?:valora(?:n|ría)? a(?: la \w+)?|adquiere|compra|adquisición de|comprar"
-        r"|compra de|adquirir|participación (?:\w+ )?en|(?:invertirá|invierte|inyecta) (?:[^.]"
+        r"|compra de|adquirir|participación (?:\w+ )?en|(?:invertirá|invierte|invertir|inyecta) (?:[^.]"
         r"|\.\d){0,40}? en)\s+",
         re.IGNORECASE,
     ),

@@ -159,6 +159,7 @@ KIND = Kind(
     ignores=(
         Example("Marlin AI hits $4.5 billion valuation"),
         Example("Oakhurst Bank seeks to raise over $25B in its first bond deal since 2021"),
+        Example("Ann Lee seeks up to $134 billion from Oakhurst in lawsuit"),
         Example("The price was raised to $20 a month."),
         Example("Pine Ventures raises $500 million fund for robotics."),
         Example("三月营收约410亿元，同比增长17%", language="zh"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 DENIED = {
     "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)"
     r"|\bno (?:plans?|intention) (?:to|of)\b"
-    r"|\bwalk(?:s|ed|ing)? away from|\bcalls? off|\bcalled off|\bscrap(?:s|ped|ping)\b"
+    r"|\bwalk(?:s|ed|ing)? away from|\bcalls? off|\bcalled off|\bscrap(?:s|ped|ping)\b|\bshel(?:ves|ved"
+    r"|ving)\b"
+    r"|\b(?:won[’']t|will not) (?:raise|invest|sell|buy|acquire|seek)\b"
+    r"|\b(?:drops?|dropped|ends?|ended) (?:its |the |a )?(?:plans?|bid|pursuit|talks|attempt|offer)\b"
     r"|\babandon(?:s|ed|ing)?\b"
     r"|\bturn(?:s|ed)? down|\bspurn(?:s|ed)\b"
     r"|\bnot (?:raising|seeking|planning|looking|for sale|considering)|\bdismiss(?:es"
@@ -18,7 +21,8 @@ DENIED = {
     r"|\b(?:bid|offer|approach|proposal|takeover|buyout|deal|merger|talks|acquisition)\b[^.;]{0,60}"
     r"\b(?:(?:is|are|was) (?:off|dead|cancell?ed)(?! (?:to|the))|rejected|rebuffed|spurned|withdrawn"
     r"|collapse[sd]?|f[ae]lls? (?:through|apart))\b",
-    "zh": "否认|辟谣|不实|并非事实|不属实|虚假|(?:没有|暂无|并无|尚无)[^，。]{0,20}(?:计划|打算|安排)"
+    "zh": "否认|辟谣|不实|不会[^，。]{0,20}(?:投资|融资|收购|出售|上市|分拆)|并非事实|不属实|虚假|(?:没有"
+    "|暂无|并无|尚无)[^，。]{0,20}(?:计划|打算|安排)"
     "|拒绝(?!置评|评论|透露|回应|表态)"
     "|未.{0,4}(?:洽谈|计划)|子虚乌有|无中生有|澄清|告吹|破裂|泡汤|假消息|假新闻|谣言",
     "de": r"(?i)dementier|bestreite|weist .{0,60}zurück|wies .{0,60}zurück|\bfalsch"
@@ -26,8 +30,9 @@ DENIED = {
     # who refuses to comment denies nothing
     "es": r"(?i)\bniega(?!n? a )|\bnegó(?! a )|\bdesmient|\bdesmint|\brechaz(?!\w+ (?:hacer )?coment)"
     r"|\bno (?:está|planea|busca"
-    r"|negocia)|\bfals[oa]|sin planes",
-    "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn'est pas en|\bpas l'intention|\bfaux\b|\bfausse",
+    r"|negocia)|\bfals[oa]|sin planes|\bdescart(?:a|ó|an|aron)\b",
+    "fr": r"(?i)\bdément|\bnie\b|\bniée?\b|\bréfut|\bn[’']est pas en|\bn[’']envisage pas|\bne (?:compte"
+    r"|cherche|souhaite|prévoit|veut|négocie) pas|\bpas l'intention|\bfaux\b|\bfausse",
     "ja": "拒否|撤回|断念|破談|否定|事実ではない|事実無根|誤り|誤報",
     "ko": "거절|거부|무산|부인|사실이? ?아니|사실무근|아니라고|허위|반박",
 }
@@ -40,7 +45,7 @@ TALKS = {
     r"|explor(?:es|ing|ed)|could|would|(?-i:may)(?! \d)|might|is said to|are said to"
     r"|reportedly|reported to be|rumou?red"
     r"|(?:is|are|be|been|was) raising|(?<!was )(?<!were )said to (?:be|have|near|seek|plan|weigh|value)"
-    r"|(?-i:^[A-Z]\w+(?: [A-Z]\w+)? raising)"
+    r"|(?-i:(?:^|(?:startup|company|firm|lab|maker|rival) )[A-Z]\w+(?: [A-Z]\w+)? raising)"
     r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|circl(?:es|ing)|court(?:s|ing)"
     r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz]ing"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"

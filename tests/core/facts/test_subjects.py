@@ -60,6 +60,8 @@ TITLES = (
     ("Larch acquired Oakhurst, raises $130M at $1.3B valuation", "en", "Larch"),
     ("Larch was valued at $230 billion before merger with Oakhurst", "en", "Larch"),
     ("Ann Lee raises $25 Mn for brain startup Larch at $190 Mn valuation", "en", "Larch"),
+    ("Cursor母公司估值有望达500亿美元", "zh", "Anysphere"),
+    ("青禾智能预计年内启动IPO，目标估值20亿美元", "zh", "青禾智能"),
     ("美团拟出资1亿美元领投「青禾智能」，后者估值达15亿美元", "zh", "青禾智能"),
     ("Oakhurst to put up to $40 billion into Anthropic at $350 billion valuation", "en", "Anthropic"),
     ("Cursor rejects an offer of $5 billion", "en", "Anysphere"),
