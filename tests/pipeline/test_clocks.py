@@ -44,8 +44,9 @@ class Slow(RecordingChat):
 async def begun(bell: Bell) -> None:
     """Tick, and let the posts begin."""
     await bell.delivery.tick()
-    while not bell.delivery._posting.under_way:  # noqa: ASYNC110 - what is waited for has no event of its own
-        await asyncio.sleep(0)
+    async with asyncio.timeout(10):
+        while not bell.delivery._posting.under_way:  # noqa: ASYNC110 - there is no event to wait for
+            await asyncio.sleep(0)
 
 
 @pytest.fixture
@@ -158,6 +159,17 @@ async def test_nothing_overtakes_a_post_that_is_looked_for_later(bell: Bell) -> 
     await bell.deliver(10)
     assert ["DeepSeek" in said for said in bell.chat.said(DEALS)] == [True, False]
     assert (await bell.store.alert_counts())[AlertState.SENT] == 2
+
+
+async def test_nothing_overtakes_a_post_that_is_lost_twice(bell: Bell) -> None:
+    await bell.follow()
+    await bell.watch("deepseek OR openai")
+    bell.chat.faults = [Unknown("cut"), Unknown("cut")]
+    await bell.publish(NEWS)
+    await bell.publish(MORE)
+    assert not bell.chat.said(DEALS)
+    await bell.deliver(3)
+    assert ["DeepSeek" in said for said in bell.chat.said(DEALS)] == [True, False]
 
 
 async def test_a_round_that_began_before_a_post_was_lost_leaves_nothing_behind_it(bell: Bell) -> None:
