@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.core.model import Bound, Fact, Status
+from bot.core.sought import Sought
 
-_UNICORN = re.compile(
+_UNICORN = Sought(
     r"(?i)\b(?:becom(?:e|es|ing)|became|mint(?:s|ed)|join(?:s|ed)|reach(?:es|ed)?"
     r"|turns?|hits?|is now|newest|latest|new|born|wird zum|zum|nuevo|se convierte en)"
     r"\s+(?:[\w’'-]+\s+){0,5}?(?P<what>unicorn|decacorn|unicornio|einhorn|licorne)"

@@ -134,7 +134,11 @@ _CJK: Mapping[str, str] = {
 CJK: Mapping[str, str] = {name: code for code, names in _CJK.items() for name in names.split()}
 _LONGEST_FIRST = "|".join(sorted(CJK, key=len, reverse=True))
 CJK_AFTER = re.compile(_LONGEST_FIRST)
-CJK_BEFORE = tuple(name for name in CJK if len(name) > 1)
+# by their last sign
+CJK_BEFORE: dict[str, list[str]] = {}
+for _name in CJK:
+    if len(_name) > 1:
+        CJK_BEFORE.setdefault(_name[-1], []).append(_name)
 
 _AT_HOME: Mapping[str, str] = {
     "zh": "CNY",

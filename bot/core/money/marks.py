@@ -35,7 +35,8 @@ def before(text: str, start: int, language: str) -> tuple[int, str]:
     if last in " \u00a0\u202f" and start > 1:
         last = text[start - 2]
     if last.isalpha() and last > "\u2e80":
-        name = next((name for name in currencies.CJK_BEFORE if text.endswith(name, 0, start)), "")
+        names = currencies.CJK_BEFORE.get(text[start - 1], ())
+        name = next((name for name in names if text.endswith(name, 0, start)), "")
         return start - len(name), currencies.CJK.get(name, "")
     if last and (last.isalpha() or last in _SIGNS or last == "."):
         return _sign(text, start, language)
