@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 # invisible and without use in a sentence, beside the format characters: joiner of marks, fillers
@@ -67,7 +68,13 @@ def some(text: str) -> str:
 
     Of empty lines in a row one is left, so that nothing is pushed out of sight.
     """
-    shown = neutral(text[:_MOST])
+    return _some(text[:_MOST])
+
+
+@lru_cache(maxsize=128)
+def _some(text: str) -> str:
+    # one message is drawn several times until it fits, with the same words each time
+    shown = neutral(text)
     if "\n" not in shown:
         return shown
     lines = shown.split("\n")
