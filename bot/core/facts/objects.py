@@ -7,6 +7,7 @@ import re
 from bot.core.companies import Companies
 from bot.core.facts import names
 from bot.core.facts.grammar import before_verb
+from bot.core.sought import Sought
 
 # what follows is the one that is bought, backed or invested in
 _OBJECT = {
@@ -58,7 +59,7 @@ _RIVAL = re.compile(r"^(?:-\w+)?\s(?:rival|competitor|challenger|backer|supplier
 # "valuing AI DevOps company at": the one whose news it is
 _NAMELESS = re.compile(r"(?:^|\s)(?:company|start-?up|firm|maker|lab|business|developer|unicorn)$")
 # "Tarnwell's $2 billion sale to Oakhurst"
-_SOLD = re.compile(
+_SOLD = Sought(
     rf"({names._WORD}(?: {names._WORD}){{0,2}})[’']s? (?:[$€£¥₹]\S+ (?:\w*illion )?)?(?:\w+ )?"
     r"(?:sale|takeover|buyout|acquisition) (?:to|by)\b"
 )

@@ -10,10 +10,9 @@ from bot.core.facts import dates, standing
 from bot.core.model import Status
 from bot.core.sought import Sought
 
-_LEFT_FROM = re.compile(
-    r"\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde)"
-    r" (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$",
-    re.IGNORECASE,
+_LEFT_FROM = Sought(
+    r"(?i)\bfrom (?:just |about |around |a |an |its |under |only )*$|(?:von|desde)"
+    r" (?:rund |unos )?$|(?:从|由|高于|远超|超过此前的|自)$"
 )
 _RIGHT_TO = re.compile(r"^[^.;。；]{0,60}?\b(?:to|auf|a|à)\b|^[^。；]{0,20}(?:到|至|升|增|涨)", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:up|down|leap|jump|rise|rose|tripl\w+|doubl\w+|gestiegen|hausse) [^,]{0,20}$")

@@ -7,6 +7,7 @@ import re
 from bot.core.companies import Companies
 from bot.core.facts.grammar import before_verb
 from bot.core.facts.names import OWNED, Name
+from bot.core.sought import Sought
 
 # between a name and the cue that speaks of it
 _SPOKEN_OF = re.compile(
@@ -36,7 +37,7 @@ _GENERIC = re.compile(
     r"|startup|start-up|firm|maker|lab|business|group|unternehmen|start-up|firma"
     r"|compañía|empresa|entreprise|société)\b"
 )
-_NEAR_PRONOUN = re.compile(
+_NEAR_PRONOUN = Sought(
     r"(?i)\b(?:(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:company|startup|start-up|firm|lab"
     r"|maker)|it|they)(?:\s+(?:has|had|have|was|is|just|also|recently|now|been"
     r"|already|would|will|could|be|announced|said))*\s+$"
