@@ -72,3 +72,34 @@ async def test_a_post_that_could_not_be_begun_leaves_at_the_next_tick_and_is_no_
     assert len(bell.chat.said(DEALS)) == 1
     counts = await bell.store.alert_counts()
     assert (counts[AlertState.SENT], await bell.store.repeated()) == (1, 0)
+
+
+class Faulty:
+    """A store that stumbles over one story."""
+
+    def __init__(self, real: Any, story: int) -> None:
+        self._real, self._story = real, story
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    async def story(self, ident: int) -> Any:
+        if ident == self._story:
+            raise ValueError("a story that can't be told")
+        return await self._real.story(ident)
+
+
+async def test_one_alert_that_can_not_be_written_keeps_none_of_a_batch_waiting(bell: Bell) -> None:
+    alerts = await owe(bell.store, 7)
+    bell.clock.advance((NOW - bell.clock.now()).total_seconds())
+    real = bell.store
+    bell.store = Faulty(real, alerts[2].story)
+    bell.wire()
+    await bell.deliver()
+    bell.store = real
+    links = [message.entries[0].link.rpartition("/")[2] for _, message in bell.chat.stands[DEALS]]
+    assert links == ["1", "2", "4", "5", "6", "7"]
+    counts = await real.alert_counts()
+    assert (counts[AlertState.SENT], counts[AlertState.PROMISED]) == (6, 1)
+    (left,) = await real.alerts_for(alerts[2].story)
+    assert "a story that can't be told" in left.cause
