@@ -36,7 +36,7 @@ def coding(header: str) -> bool:
 
 async def collect(chunks: AsyncIterator[bytes], *, gzipped: bool, wire: int, inflated: int) -> bytes:
     """The whole body. Raises Failed beyond so many bytes on the wire or after unpacking."""
-    received = 0
+    received = since = 0
     out = bytearray()
     unpack = Inflate(inflated)
     async for chunk in chunks:
@@ -48,7 +48,10 @@ async def collect(chunks: AsyncIterator[bytes], *, gzipped: bool, wire: int, inf
             continue
         for piece in unpack.feed(chunk):
             out += piece
-            await asyncio.sleep(0)
+            since += len(piece)
+            if since >= _STEP:
+                since = 0
+                await asyncio.sleep(0)
     if len(out) > inflated:
         raise too_large(inflated)
     if gzipped and received and not unpack.complete:

@@ -17,13 +17,16 @@ MOST_ITEMS = 1500
 
 # markup beyond this costs more memory than a feed is worth; text in CDATA holds what it likes
 _MOST_TAGS = 50_000
-_MOST_EQUALS = 150_000
+_MOST_PARTS = 90_000
 
 # in bytes: of a longer text, or one that is denser than words are, only both ends are read
 _LONGEST = 3_000_000
 _DENSE_TAGS = 250_000
 _DENSE_SIGNS = 400_000
-_END, _DENSE_END = 1_250_000, 300_000
+_END, _DENSE_END = 1_000_000, 300_000
+
+# behind the second cut, where an item is looked for
+_NEAR = 200_000
 
 # entities beyond these are left to the parser, which knows the numbers among them
 _MOST_ENTITIES = 100_000
@@ -57,9 +60,10 @@ def clean(text: str) -> str:
     text = _after_prologue(text[start.start() :] if start else text.lstrip("\ufeff \t\r\n"))
     text = _fewer_items(text)
     markup = outside(text)
-    if markup.count("<") > _MOST_TAGS:
+    tags = markup.count("<")
+    if tags > _MOST_TAGS:
         raise ReadError(f"the feed holds more than {_MOST_TAGS:,} tags")
-    if markup.count("=") > _MOST_EQUALS:
+    if tags + markup.count("=") > _MOST_PARTS:
         raise ReadError("the feed holds more attributes than any feed has")
     _check_tags(markup)
     return _mended(text)
@@ -91,8 +95,9 @@ def _shorter(text: str) -> str:
     if size <= (2 * _DENSE_END if dense else _LONGEST):
         return text
     end = (_DENSE_END if dense else _END) * len(text) // size
+    tail = len(text) - end
     until = max(text.rfind(tag, 0, end) for tag in ("<item", "<entry"))
-    starts = [at for tag in ("<item", "<entry") if (at := text.find(tag, len(text) - end)) >= 0]
+    starts = [at for tag in ("<item", "<entry") if (at := text.find(tag, tail, tail + _NEAR)) >= 0]
     return text[: until if until > 0 else end] + (text[min(starts) :] if starts else "")
 
 

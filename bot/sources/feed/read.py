@@ -34,7 +34,7 @@ _DENSE_TEXT = 20_000
 
 # a link that is longer than servers take is none; a date is much shorter
 _LONGEST_LINK = 2_048
-_LONGEST_DATE = 100
+_LONGEST_DATE = 80
 # controls, and halves of characters, which JSON may hold and no address can be encoded with
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 _MOST_BASES = 3
