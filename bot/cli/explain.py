@@ -22,6 +22,9 @@ from bot.errors import NewsbellError, QueryError
 from bot.pipeline import judge
 from bot.store import open_store
 
+# characters of a quote that its row shows
+_QUOTE = 60
+
 _NOW_AND_BEFORE = timedelta(days=4)
 
 
@@ -61,7 +64,8 @@ async def _companies(settings: Settings) -> Companies:
 
 def _show_text(out: Console, article: Article, reading: Reading) -> None:
     shown = Text(neutral(article.title), "bold")
-    shown.append("\n" + neutral(article.text), "not bold")
+    if article.text:
+        shown.append("\n\n" + neutral(article.text), "not bold")
     for fact in reading.facts:
         shown.highlight_words(
             [neutral(fact.quote)], "black on yellow" if fact == reading.headline else "underline"
@@ -89,11 +93,16 @@ def _show_facts(out: Console, reading: Reading) -> None:
         out.print("No deal facts.")
         return
     table = Table(box=None, header_style="dim")
-    for column in ("kind", "company", "amount", "status", "round", "quote"):
+    for column in ("kind", "company", "amount", "status", "round"):
         table.add_column(column)
+    table.add_column("quote")
     for fact in reading.facts:
-        table.add_row(*(Text(neutral(value)) for value in _row(fact, reading)))
+        style = "bold" if fact == reading.headline else ""
+        table.add_row(*(Text(" ".join(neutral(value).split())) for value in _row(fact)), style=style)
     out.print(table)
+    if (leading := reading.headline) is not None:
+        said = f"compares {leading.kind.replace('_', ' ')} {amount(leading)}"
+        out.print(Text.assemble(("threshold  ", "bold"), said))
     if untold := _untold(reading):
         out.print(Text.assemble(("raised  ", "bold"), f"{untold}: the amount isn't told"))
 
@@ -105,9 +114,10 @@ def _untold(reading: Reading) -> str:
     return next((fact.round for fact in reading.facts if fact.kind == "valuation" and fact.round), "")
 
 
-def _row(fact: Fact, reading: Reading) -> tuple[str, ...]:
-    mark = " ← what a threshold uses" if fact == reading.headline else ""
-    return (fact.kind, fact.company, amount(fact), fact.status + mark, fact.round, fact.quote)
+def _row(fact: Fact) -> tuple[str, ...]:
+    # the whole quote is marked in the text above
+    quote = fact.quote if len(fact.quote) <= _QUOTE else fact.quote[: _QUOTE - 1].rstrip() + "…"
+    return (fact.kind, fact.company, amount(fact), fact.status, fact.round, quote)
 
 
 async def _show_database(

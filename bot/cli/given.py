@@ -15,6 +15,9 @@ _NOTHING = "There is nothing to read. Type: newsbell explain 'DeepSeek valued at
 # one word that nobody writes as a text: /tmp/a, ./a, notes.txt
 _PATH = re.compile(r"(?:[/~]|\.{1,2}/)\S*|\S+\.(?:txt|html?|md|json|xml|rss|pdf)", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
+_LARGEST = 3_000_000
+# a page, or a feed, whose reader says what it is
+_PAGE = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|\?xml|rss|feed)\b", re.I | re.S)
 # a shorter line says too little to be taken for a title
 _SHORTEST_TITLE = 12
 
@@ -24,14 +27,16 @@ async def taken(what: str, settings: Settings) -> tuple[str, str, str]:
 
     Raises UserError when there is nothing to read, and says what to type instead.
     """
-    if what.startswith(("http://", "https://")):
+    address = what if what.startswith(("http://", "https://")) else ""
+    raw = b"" if address or not what else _file(what)
+    if address or _PAGE.match(raw):
         fetcher = HttpFetcher(allow_private=settings.private_hosts)
         try:
-            title, body = await fetcher.page(what)
+            title, body = await (fetcher.page(address) if address else fetcher.saved(raw))
         finally:
             await fetcher.close()
-        return title, body, what
-    return _titled(_file(what) if what else sys.stdin.read())
+        return title, body, address
+    return _titled(raw.decode("utf-8", errors="replace") if what else sys.stdin.read())
 
 
 def _titled(raw: str) -> tuple[str, str, str]:
@@ -47,10 +52,11 @@ def _titled(raw: str) -> tuple[str, str, str]:
     return lines[0], "\n".join(lines[1:]).strip(), ""
 
 
-def _file(what: str) -> str:
+def _file(what: str) -> bytes:
     """The file's content when `what` is a file's path, else `what` itself."""
     try:
-        content = Path(what).expanduser().read_bytes()
+        with Path(what).expanduser().open("rb") as file:
+            content = file.read(_LARGEST + 1)
     except IsADirectoryError:
         raise UserError(f"{what} is a folder: name a file in it.") from None
     except PermissionError:
@@ -61,7 +67,9 @@ def _file(what: str) -> str:
             raise UserError(f"There is no file {what} here.") from None
         if _BARE_ADDRESS.fullmatch(what):
             raise UserError(f"Is that a page? Then type: newsbell explain https://{what}") from None
-        return what
+        return what.encode("utf-8", errors="replace")
     if b"\0" in content:
         raise UserError(f"{what} is no text: give the page's address, or its words in a text or HTML file.")
-    return content.decode("utf-8", errors="replace")
+    if len(content) > _LARGEST:
+        raise UserError(f"{what} is larger than 3 MB, which no article is: name a file with one article.")
+    return content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+
 import structlog
 from aiohttp.abc import AbstractResolver
 from httpx import AsyncBaseTransport
@@ -66,8 +68,16 @@ class HttpFetcher:
 
     async def page(self, address: str) -> tuple[str, str]:
         """The title and text of an article's page. Raises UserError with the cause."""
+        return await self._read(page.fetch(self._http, address))
+
+    async def saved(self, body: bytes) -> tuple[str, str]:
+        """The title and text of a page that was saved as a file. Raises UserError with the cause."""
+        return await self._read(page.read(body))
+
+    @staticmethod
+    async def _read(reading: Awaitable[tuple[str, str]]) -> tuple[str, str]:
         try:
-            return await page.fetch(self._http, address)
+            return await reading
         except Failed as error:
             raise UserError(f"The page can't be read: {error.result.reason}.") from error
         except ReadError as error:

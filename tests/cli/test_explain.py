@@ -91,3 +91,18 @@ async def test_it_names_the_story_that_the_news_would_follow_and_a_watch_that_is
     assert "a new one, which follows “Corven Robotics in talks" in shown
     assert "but it is paused by ann" in shown
     assert "would ring  none of the 1 watches" in explain(tmp_path, "Corven Robotics hires a chef")
+
+
+def test_a_saved_page_is_read_as_a_page_and_a_feed_or_a_huge_file_is_told(tmp_path: Path) -> None:
+    body = "Corven Robotics has raised $600 million in a round that values it at $9 billion. " * 3
+    (tmp_path / "page.html").write_text(
+        f"<html><head><title>Corven valued at $9 billion - Wire</title></head>"
+        f"<body><nav>Home</nav><article><p>{body}</p></article></body></html>"
+    )
+    shown = explain(tmp_path, "page.html")
+    assert shown.startswith("Corven valued at $9 billion\n")
+    assert "threshold  compares valuation $9B" in shown
+    (tmp_path / "feed.xml").write_text("<?xml version='1.0'?><rss><channel></channel></rss>")
+    assert "it is a feed" in refused(tmp_path, "feed.xml")
+    (tmp_path / "huge.txt").write_bytes(b"a" * 3_000_001)
+    assert "larger than 3 MB" in refused(tmp_path, "huge.txt")
