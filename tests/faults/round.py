@@ -7,6 +7,7 @@ import json
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +27,6 @@ from tests.whole.process import Launch, Process, cold
 
 KEY = "sk-torture-0123456789"
 SECRETS = (BOT_TOKEN, APP_TOKEN, TOKEN, KEY, PASSWORD)
-
 # seconds that a bot may take to be there, and to settle all that is open once nothing goes wrong any more
 _START = 20.0
 _SETTLE = 300.0
@@ -42,12 +42,22 @@ class Round:
     """Played once. `said` is all that the bot wrote, in all of its lives."""
 
     def __init__(
-        self, plan: Plan, folder: Path, *, launch: Launch = cold, server: Server | None = None
+        self,
+        plan: Plan,
+        folder: Path,
+        *,
+        launch: Launch = cold,
+        first: Launch = cold,
+        server: Server | None = None,
     ) -> None:
-        """`server`: where a plan's PostgreSQL database is made; without one, SQLite stands in."""
+        """`first` launches the first bot: as users start it, where there is time for that.
+
+        `server`: where a plan's PostgreSQL database is made; without one, SQLite stands in.
+        """
         self._plan = plan
         self._folder = folder
         self._launch = launch
+        self._first = first
         self._server = server
         self._stack = AsyncExitStack()
         self.tally = Tally()
@@ -72,10 +82,10 @@ class Round:
         return self
 
     def _database(self) -> Memory:
-        postgresql = self._plan.postgresql and self._server is not None
-        self.tally.databases["PostgreSQL" if postgresql else "SQLite"] += 1
-        if postgresql and self._server is not None:
-            return ServedMemory(self._server, f"round_{self._plan.seed}")
+        server = self._server if self._plan.postgresql else None
+        self.tally.databases["PostgreSQL" if server else "SQLite"] += 1
+        if server:
+            return ServedMemory(server, f"round_{self._plan.seed}")
         return FileMemory(self._folder)
 
     async def __aexit__(
@@ -85,9 +95,8 @@ class Round:
 
     async def play(self) -> Tally:
         """Play the plan to its end, let the bot settle, and count."""
-        # the first one is started as users start it
         first = self._bell()
-        first.launch = cold
+        first.launch = self._first
         async with first as bell:
             await self._set_up(bell)
         self._heard(bell)
@@ -273,21 +282,14 @@ class Round:
 
     async def _count(self) -> Tally:
         known = await counting.ledger(self._memory)
-        found = counting.count(self._plan.news, POSTS, self._texts, known, self._kind)
+        kind = partial(counting.kind, blind=self._plan.blind)
+        found = counting.count(self._plan.news, POSTS, self._texts, known, kind)
         watches = await counting.watches(self._memory)
         for channel, query in self._weather.commands:
             if watches.count((channel, query)) > 1:
                 found.doubled += 1
                 found.wrong.append(f"the command `watch {query}` in {channel} acted twice")
         return found
-
-    def _kind(self, post: Post) -> str:
-        if post.platform == "terminal":
-            return "the terminal"
-        if post.platform != self._plan.blind:
-            return counting.READ
-        lacking = {"slack": "Slack without history", "discord": "Discord without Read Message History"}
-        return lacking[post.platform]
 
     def _texts(self, post: Post) -> Sequence[str]:
         """The messages of a channel, each as one text."""

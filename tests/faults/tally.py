@@ -12,6 +12,7 @@ from tests.faults.stories import News, Post
 
 # channels in which nothing may be lost, repeated or unknown
 READ = "that can be read back"
+_BLIND = {"slack": "Slack without history", "discord": "Discord without Read Message History"}
 
 # an alert of which the ledger says that it doesn't know, or that a platform refused it
 _OPEN = ("unknown", "refused")
@@ -116,6 +117,13 @@ async def ledger(memory: Memory) -> Known:
         " FROM alerts a JOIN stories s ON s.id = a.story"
     )
     return {(title.split()[0], channel): Ledger(*said) for title, channel, *said in found}
+
+
+def kind(post: Post, *, blind: str) -> str:
+    """The table's row for a channel, in a round that can't read this platform back."""
+    if post.platform == "terminal":
+        return "the terminal"
+    return _BLIND[blind] if post.platform == blind else READ
 
 
 def settled(known: Iterable[Ledger]) -> bool:

@@ -38,7 +38,7 @@ async def warm() -> AsyncIterator[Warm]:
 async def test_every_alert_that_is_owed_stands_in_its_channel_exactly_once_whatever_breaks(
     tmp_path: Path, warm: Warm
 ) -> None:
-    async with Round(draw(SEED, LIVES), tmp_path, launch=warm.launch) as one:
+    async with Round(draw(SEED, LIVES), tmp_path, launch=warm.launch, first=warm.launch) as one:
         await one.play()
         async with one.bell("doctor") as doctor:
             await doctor.ended()
