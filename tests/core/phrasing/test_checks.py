@@ -95,3 +95,47 @@ def test_other_languages_are_held_to_the_same(
     matter = Matter(title=title, text=text, language=language)
     assert CHECKER.fault(good, matter) == ""
     assert "doesn't give" in CHECKER.fault(bad, matter)
+
+
+CORVEN = Matter(
+    title="Corven Robotics valued at $9 billion after new round",
+    text="Corven Robotics raised $600 million at a valuation of $9 billion on May 6, the company said. "
+    "Revenue rose 40%. Northlight Capital led the round. It employs 400 people in Oslo.",
+    language="en",
+)
+KEWEN = Matter(
+    title="科文机器人估值90亿美元",
+    text="科文机器人完成6亿美元融资，估值90亿美元。收入增长40%。北光资本领投。",
+    language="zh",
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "invented"),
+    [
+        (CORVEN, "six hundred and fifty million dollars"),
+        (CORVEN, "half a billion dollars"),
+        (CORVEN, "$600 million, with revenue up forty-five percent"),
+        (CORVEN, "６５０ million dollars"),
+        (CORVEN, "$٦٥٠ million"),
+        (CORVEN, "6.5亿美元"),
+        (CORVEN, "Ⅸ billion dollars"),
+        (CORVEN, "$600 million on May 7"),
+        (CORVEN, "$600 million in the third quarter"),
+        (CORVEN, "$600 million, a third of it debt"),
+        (CORVEN, "$600 million from Zentrix Partners"),
+        (KEWEN, "六点五亿美元"),
+        (KEWEN, "6亿元人民币"),
+        (KEWEN, "6亿美元，收入增长四成五"),
+        (KEWEN, "6亿美元，红杉资本领投"),
+        (KEWEN, "6亿美元，于5月7日完成"),
+    ],
+)
+def test_an_invention_is_found_in_words_in_other_digits_and_in_other_scripts(
+    matter: Matter, invented: str
+) -> None:
+    said = f"Corven Robotics raised {invented}." if matter is CORVEN else f"科文机器人完成{invented}融资。"
+    assert CHECKER.fault(said, matter)
+    assert (
+        CHECKER.fault(said.replace(invented, "$600 million" if matter is CORVEN else "6亿美元"), matter) == ""
+    )
