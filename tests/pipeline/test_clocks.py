@@ -181,6 +181,29 @@ async def test_a_round_that_began_before_a_post_was_lost_leaves_nothing_behind_i
     assert not bell.chat.said(DEALS)
 
 
+async def test_a_post_is_not_looked_for_before_its_time(bell: Bell) -> None:
+    (alert,) = await owe(bell.store)
+    bell.clock.advance((NOW - bell.clock.now()).total_seconds())
+    await bell.store.begin([alert], "lost", NOW)
+    await bell.store.settle("lost", AlertState.UNKNOWN, next_try=NOW + timedelta(seconds=3))
+    await bell.delivery._serve(DEALS)
+    assert not bell.chat.said(DEALS)
+    assert (await bell.store.alert_counts())[AlertState.UNKNOWN] == 1
+
+
+async def test_what_a_dead_worker_had_begun_leaves_again_under_its_old_key(bell: Bell) -> None:
+    (alert,) = await owe(bell.store)
+    bell.clock.advance((NOW - bell.clock.now()).total_seconds())
+    await bell.store.begin([alert], "the-old-key", NOW)
+    await bell.delivery.open()
+    bell.chat.faults = [TryLater(5)]
+    await bell.deliver(3)
+    await bell.deliver(5)
+    ((key, _),) = bell.chat.stands[DEALS]
+    # Discord answers the key that it knows with the first message
+    assert key == "the-old-key"
+
+
 async def test_what_another_worker_has_begun_is_not_sent_by_us(bell: Bell) -> None:
     alerts = await owe(bell.store)
     bell.clock.advance((NOW - bell.clock.now()).total_seconds())
