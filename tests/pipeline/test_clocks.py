@@ -191,6 +191,16 @@ async def test_a_post_is_not_looked_for_before_its_time(bell: Bell) -> None:
     assert (await bell.store.alert_counts())[AlertState.UNKNOWN] == 1
 
 
+async def test_a_clock_set_back_by_a_day_delays_no_look(bell: Bell) -> None:
+    (alert,) = await owe(bell.store)
+    bell.clock.advance((NOW - bell.clock.now()).total_seconds())
+    await bell.store.begin([alert], "lost", NOW)
+    await bell.store.settle("lost", AlertState.UNKNOWN, next_try=NOW + timedelta(seconds=3))
+    bell.clock.advance(-DAY)
+    await bell.delivery._serve(DEALS)
+    assert len(bell.chat.said(DEALS)) == 1
+
+
 async def test_what_a_dead_worker_had_begun_leaves_again_under_its_old_key(bell: Bell) -> None:
     (alert,) = await owe(bell.store)
     bell.clock.advance((NOW - bell.clock.now()).total_seconds())
