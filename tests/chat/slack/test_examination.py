@@ -46,6 +46,14 @@ async def test_leaving_the_history_out_is_no_fault() -> None:
     assert "sent twice" in says
 
 
+async def test_leaving_out_who_is_an_admin_is_no_fault_and_is_told() -> None:
+    async with SlackServer() as slack:
+        slack.scopes = slack.scopes.replace("users:read,", "")
+        _, passed, says = (await found(slack))[1]
+    assert passed
+    assert "without users:read admins of the workspace are taken for others" in says
+
+
 async def test_a_refused_socket_says_what_to_allow() -> None:
     async with SlackServer() as slack:
         slack.accepts_sockets = False
