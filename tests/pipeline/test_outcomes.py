@@ -1,4 +1,4 @@
-"""What is known of a post outlives a database that is gone when it is to be written down."""
+"""What came of a post holds for what waits behind it, and outlives a database that is gone meanwhile."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.core.model import AlertState
-from bot.errors import StoreDown
-from tests.pipeline.conftest import DEALS, Bell
+from bot.errors import ChannelGone, ChatDown, StoreDown, TryLater
+from tests.pipeline.conftest import DEALS, OTHERS, Bell
 from tests.store.samples import NOW, owe
 
 
@@ -103,3 +103,52 @@ async def test_one_alert_that_can_not_be_written_keeps_none_of_a_batch_waiting(b
     assert (counts[AlertState.SENT], counts[AlertState.PROMISED]) == (6, 1)
     (left,) = await real.alerts_for(alerts[2].story)
     assert "a story that can't be told" in left.cause
+
+
+def set_clock(bell: Bell) -> None:
+    bell.clock.advance((NOW - bell.clock.now()).total_seconds())
+
+
+async def test_nothing_leaves_behind_a_limit_in_the_same_round(bell: Bell) -> None:
+    await owe(bell.store, 3)
+    set_clock(bell)
+    bell.chat.faults = [TryLater(60)]
+    await bell.deliver()
+    assert not bell.chat.said(DEALS)
+    await bell.deliver(60)
+    assert len(bell.chat.said(DEALS)) == 3
+
+
+async def test_all_that_a_channel_was_owed_is_refused_when_it_is_gone_and_told_once(bell: Bell) -> None:
+    await owe(bell.store, 3)
+    set_clock(bell)
+    bell.chat.faults = [ChannelGone("The channel is deleted.")]
+    await bell.deliver()
+    assert (await bell.store.alert_counts())[AlertState.REFUSED] == 3
+    assert len(bell.notices) == 1
+
+
+async def test_a_platform_that_is_down_is_left_alone_by_every_channel(bell: Bell) -> None:
+    await owe(bell.store)
+    set_clock(bell)
+    bell.chat.faults = [ChatDown("no connection")]
+    await bell.deliver()
+    await owe(bell.store, 1, OTHERS, start=5)
+    await bell.deliver(4)
+    assert not bell.chat.said(OTHERS)
+    await bell.deliver(1)
+    assert (len(bell.chat.said(DEALS)), len(bell.chat.said(OTHERS))) == (1, 1)
+
+
+async def test_a_limit_after_a_clock_was_set_back_takes_the_place_of_a_longer_one(bell: Bell) -> None:
+    await owe(bell.store)
+    set_clock(bell)
+    bell.clock.advance(7_200)
+    bell.chat.faults = [TryLater(3_600), TryLater(60)]
+    await bell.deliver()
+    await bell.deliver(-7_200)
+    await owe(bell.store, start=2)
+    await bell.deliver(59)
+    assert not bell.chat.said(DEALS)
+    await bell.deliver(1)
+    assert len(bell.chat.said(DEALS)) == 2
