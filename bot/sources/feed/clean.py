@@ -90,11 +90,12 @@ def _sections(text: str) -> Iterator[tuple[str, str]]:
 def _shorter(text: str) -> str:
     """Both ends of a long text, cut between items: feeds begin, or end, with the newest."""
     dense = text.count("<") > _DENSE_TAGS or text.count("&") > _DENSE_SIGNS
-    # what the parser will see; the share of it that characters are
-    size = len(text) if text.isascii() else len(text.encode("utf-8", "ignore"))
+    # about what the parser will see
+    sample = text[:100_000]
+    size = len(text) * len(sample.encode("utf-8", "ignore")) // max(len(sample), 1)
     if size <= (2 * _DENSE_END if dense else _LONGEST):
         return text
-    end = (_DENSE_END if dense else _END) * len(text) // size
+    end = (_DENSE_END if dense else _END) * len(text) // max(size, 1)
     tail = len(text) - end
     until = max(text.rfind(tag, 0, end) for tag in ("<item", "<entry"))
     starts = [at for tag in ("<item", "<entry") if (at := text.find(tag, tail, tail + _NEAR)) >= 0]
