@@ -113,7 +113,9 @@ def web(link: str, most: int = 2_000) -> str:
         return ""
     if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc:
         return ""
-    encoded = quote(trimmed, safe="%/:?#[]@!$&'()*+,;=~-._", encoding="utf-8", errors="ignore")
+    # written small: not everybody takes another spelling for one of the web
+    small = parts.scheme.lower() + trimmed[len(parts.scheme) :]
+    encoded = quote(small, safe="%/:?#[]@!$&'()*+,;=~-._", encoding="utf-8", errors="ignore")
     return encoded if len(encoded) <= most else ""
 
 

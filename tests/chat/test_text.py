@@ -56,6 +56,10 @@ def test_an_address_that_is_not_plainly_of_the_web_is_refused(hostile: str) -> N
     assert web(hostile) == ""
 
 
+def test_a_scheme_is_written_small() -> None:
+    assert web("htTPs://Wire.example/A") == "https://Wire.example/A"
+
+
 def test_characters_that_would_end_a_link_are_encoded() -> None:
     assert web("https://example.com/a b>|<c`") == "https://example.com/a%20b%3E%7C%3Cc%60"
 
