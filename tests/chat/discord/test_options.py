@@ -16,7 +16,7 @@ _STRING, _INTEGER, _CHANNEL = 3, 4, 7
 # exactly what people are promised: each command's options in order, their type, whether they're needed
 OFFERED: dict[str, list[tuple[str, int, bool]]] = {
     "watch": [("query", _STRING, True), ("channel", _CHANNEL, False)],
-    "watches": [("channel", _CHANNEL, False)],
+    "watches": [("page", _INTEGER, False), ("channel", _CHANNEL, False)],
     "unwatch": [("number", _INTEGER, True)],
     "edit": [("number", _INTEGER, True), ("query", _STRING, True)],
     "pause": [("number", _INTEGER, True)],
@@ -24,7 +24,7 @@ OFFERED: dict[str, list[tuple[str, int, bool]]] = {
     "try": [("query", _STRING, True)],
     "latest": [("query", _STRING, False)],
     "why": [("link", _STRING, True)],
-    "sources": [],
+    "sources": [("page", _INTEGER, False)],
     "follow": [("address", _STRING, True)],
     "unfollow": [("name", _STRING, True)],
     "status": [],
