@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 EVIL, BANK = "https://evil.example/x", "https://bank.example"
@@ -109,10 +110,14 @@ def _needed(character: str, before: str) -> bool:
     return character in _SEEN
 
 
+# behind one slash it's a part of another host's path
+_BANK = re.compile(r"(?<![^/]/)bank\.example")
+
+
 def spoofs(shown: str, address: str) -> bool:
     """Whether linked words show the bank while leading elsewhere, or lead out of the web."""
     folded = unicodedata.normalize("NFKC", shown).casefold().replace("\u2215", "/").replace("\u3002", ".")
-    elsewhere = "bank.example" in folded.split("@")[0] and "://bank.example" not in address
+    elsewhere = _BANK.search(folded.split("@")[0]) and "://bank.example" not in address
     # a sentence that names the bank is none, an address of it is
     address_like = "//" in folded or folded.startswith(("www.", "bank.example"))
-    return not address.startswith(("http://", "https://")) or (elsewhere and address_like)
+    return not address.startswith(("http://", "https://")) or (bool(elsewhere) and address_like)
