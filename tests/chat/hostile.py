@@ -110,14 +110,13 @@ def _needed(character: str, before: str) -> bool:
     return character in _SEEN
 
 
-# behind one slash it's a part of another host's path
-_BANK = re.compile(r"(?<![^/]/)bank\.example")
+# an address of the bank within words, or words that are nothing else; a sentence that names it is none,
+# and behind one slash it's a part of another host's path
+_BANK = re.compile(r"(?://|\bwww\.)bank\.example|^\W*bank\.example(?:/\S*)?\W*$")
 
 
 def spoofs(shown: str, address: str) -> bool:
     """Whether linked words show the bank while leading elsewhere, or lead out of the web."""
     folded = unicodedata.normalize("NFKC", shown).casefold().replace("\u2215", "/").replace("\u3002", ".")
-    elsewhere = _BANK.search(folded.split("@")[0]) and "://bank.example" not in address
-    # a sentence that names the bank is none, an address of it is
-    address_like = "//" in folded or folded.startswith(("www.", "bank.example"))
-    return not address.startswith(("http://", "https://")) or (bool(elsewhere) and address_like)
+    elsewhere = bool(_BANK.search(folded.split("@")[0])) and "://bank.example" not in address
+    return not address.startswith(("http://", "https://")) or elsewhere
