@@ -72,7 +72,12 @@ _EN = (
     ),
     after("deal|transaction", 5.5, gap=45, needs=_DEALING),
     after(
-        "to (?:buy|acquire|purchase|take over)|in cash and stock|all-stock|all-cash|cash-and-stock", 6, gap=24
+        # computing power that is bought is no company
+        r"to (?:buy|acquire|purchase|take over)"
+        r"(?! (?:\w+ ){0,3}?(?:comput\w+|capacity|chips|GPUs|TPUs|credits|servers|energy|power|services)\b)"
+        "|in cash and stock|all-stock|all-cash|cash-and-stock",
+        6,
+        gap=24,
     ),
     after("for (?:\\w+ )?(?:rival|startup|company)", 4.5, gap=4, needs=_DEALING),
 )

@@ -47,7 +47,7 @@ _HANGER_ON = re.compile(
 _KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
 _JAPANESE_NAME = re.compile(
     r"^(?:[^、。「」]{0,20}(?:企業|会社|ベンチャー|スタートアップ"
-    r"|大手)の?)?[「]?([^、。「」\s]{2,20}?)[」]?(?:、|が"
+    r"|大手)の?)?[「]?(?![がはをにの])([^、。「」\s]{2,20}?)[」]?(?:、|が"
     r"|は|の(?:評価|時価|売上|企業価値)|，)"
 )
 
@@ -74,8 +74,22 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     known = companies.find(title)
     if known:
         return known[0].company
-    match = (_KOREAN_NAME if language == "ko" else _JAPANESE_NAME).search(title)
+    if language == "ja":
+        return _japanese(title)
+    match = _KOREAN_NAME.search(title)
     return next((group for group in match.groups() if group), "") if match else ""
+
+
+# "法務AIのミナモ" is ミナモ, and 新興企業 nobody's name
+_WHAT_IT_IS = re.compile(r"^[^、。]{1,16}の(?=[ァ-ヶA-Za-z])")
+_NO_NAME = re.compile(r"(?:企業|会社|ベンチャー|スタートアップ|大手|各社)$")
+
+
+def _japanese(title: str) -> str:
+    """The name that a Japanese title opens with; "" where it only says what kind of company."""
+    match = _JAPANESE_NAME.search(title)
+    name = _WHAT_IT_IS.sub("", match.group(1)) if match else ""
+    return "" if _NO_NAME.search(name) else name
 
 
 def _target(title: str, companies: Companies) -> str:

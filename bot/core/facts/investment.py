@@ -18,6 +18,13 @@ _EN = (
         needs=r"(?i)\bfor (?:an? |its |the )?(?:\w+ )?(?:[1-4]?\d(?:\.\d+)?(?:%| percent| per cent)|minority)"
         r" (?:\w+ )?(?:stake|interest|holding|of)\b",
     ),
+    before(
+        "buys?|buying|bought|acquires?|acquired|sells?|sold",
+        6.2,
+        gap=60,
+        link="for",
+        needs=r"(?<![\d.])[1-4]?\d(?:\.\d+)?(?:%| percent| per cent) (?:of (?:\w+ )?[A-Z]|to [A-Z])",
+    ),
     # what a share has become worth is no company's value
     before("stake|stakes|holding", 8, gap=50, link="(?:is |are |was |were )?(?:now |currently )?worth"),
     before("investment|commitment|injection", 4.4, gap=30, link="of|worth|totaling"),
@@ -76,6 +83,7 @@ KIND = Kind(
         Example("Oakhurst’s stake in Tarnwell is now worth $6 billion", (6_000_000_000,)),
         Example("Fenwick to pay $900 million for 49% stake in Marlin AI", (900_000_000,)),
         Example("Fenwick buys 30% stake in Marlin AI for $900 million", (900_000_000,)),
+        Example("Fenwick buys 49% of Marlin AI for $900 million", (900_000_000,)),
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
         Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es", "target"),
         Example("Nordwerk will 30 Millionen Dollar in Tarnwell stecken", (30_000_000,), "de", "target"),
@@ -83,6 +91,7 @@ KIND = Kind(
     ),
     ignores=(
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
+        Example("Oakhurst buys 90% of Tarnwell for $4.75 billion"),
         Example("Oakhurst buys chip designer Tarnwell for $4.75 billion"),
         Example("Nordwerk will 30 Millionen Euro in Rechenzentren stecken", language="de"),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),

@@ -17,7 +17,7 @@ _OBJECT = {
         r"|takeover of|deal (?:for|to (?:buy|acquire))|purchase of|buyout of|bid for"
         r"|offer for|offer to (?:buy|acquire)"
         r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"
-        r"|snaps up|acquiring|buying|take over|takes over)|merger with"
+        r"|snaps up|acquiring|buying|take over|takes over)(?: [\d.]+(?:%| percent) of)?|merger with"
         r"|round for|round in(?= [A-Z])|funding for|investment in|invests? (?:\S+ ){1,7}?in(?:to)?"
         r"|invested (?:\S+ ){1,7}?in(?:to)?"
         r"|(?:puts?|pours?|plows?|pumps?|injects?|sinks?|commits?) (?:\S+ ){1,6}?into"

@@ -99,7 +99,7 @@ def read(
     company = page.subject or next((c.fact.company for c in claims if c.newsy and c.fact.company), "")
     company = company or titles.guess(title, companies, tongue)
     company = company or next((c.fact.company for c in claims if c.fact.company), "")
-    facts, chief = _settle(claims, company, page)
+    facts, chief = _settle(title, claims, company, page)
     named = dict.fromkeys(mention.company for mention in companies.find(f"{title}\n{body[:20_000]}"))
     if company:
         named = dict.fromkeys((company, *named)) if company not in named else named
@@ -257,7 +257,9 @@ def _quote(sentence: str) -> str:
     return sentence[:_QUOTE].rsplit(" ", 1)[0] + "…"
 
 
-def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact, ...], Fact | None]:
+def _settle(
+    title: str, claims: list[_Claim], company: str, page: _Page
+) -> tuple[tuple[Fact, ...], Fact | None]:
     """Each claim once, and which of them is the headline."""
     facts = join([claim.fact for claim in claims], company, page.companies.canonical)
     values = [claim for claim in claims if claim.newsy and _is_of(claim.fact, company, page)]
@@ -265,7 +267,7 @@ def _settle(claims: list[_Claim], company: str, page: _Page) -> tuple[tuple[Fact
     chief = headline(told, company) or headline([claim.fact for claim in values if claim.place <= 6], company)
     if chief is not None:
         chief = next((fact for fact in facts if same(fact, chief)), chief)
-    elif bound := unicorn.bound([claim.fact for claim in claims], company):
+    elif bound := unicorn.bound(title, [claim.fact for claim in claims], company):
         facts = (*facts, bound)
     return facts, chief
 

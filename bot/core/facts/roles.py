@@ -27,7 +27,7 @@ _COMMA = re.compile(
 # what may not stand between an amount and the noun behind it
 _STOP = re.compile(
     r"[,.;:()，。；：、（）—–!?…]|\b(?:at|for|from|of|in|with|and|to|by|that|on|the|its|as"
-    r"|is|was|than|after|following|before|amid|including|excluding|plus|despite|during|since|once|upon|if"
+    r"|is|was|than|after|following|before|amid|including|excluding|(?<!-)plus|despite|during|since|once|upon|if"
     r"|when|"
     r"mit|für|von|bei|und|auf|nach|vor|en|por|con|y|tras|pour|à|par|et|sur|après)\b|[为是を]"
 )

@@ -72,6 +72,11 @@ _AFTER = re.compile(r"(?i)\bafter $")
 _A_VALUE = re.compile(r"(?i)\s(?:post-money |pre-money )?valuation\b")
 # "its $15 billion target"
 _A_GOAL = re.compile(r"(?i)\s(?:target|goal)\b")
+# what is raised beyond a target is no target any more
+_BEATEN = re.compile(
+    r"(?i)\b(?:exceed|surpass|beat|top|above|past|over)\w* (?:its |the |an? |initial |original ){0,3}"
+    r"[$€£¥₹]?\d\S* ?(?:\w*illion )?(?:target|goal)\b"
+)
 # right before the sum these outweigh any talk
 _AIMED = re.compile(
     r"(?i)\b(?:target(?:s|ing|ed)?|aim(?:s|ing)? (?:for|at))\b[^,.;]{0,14}$|(?:目标|瞄准"
@@ -176,7 +181,8 @@ def _intended(before: str, right: str, language: str, *, offer: bool) -> Status:
     behind = right[: _BEHIND_REACH.get(language, 0)]
     if language == "zh":
         behind = _SMALL.split(behind)[0]
-    if _pattern("target", language).search(before + "¤" + behind):
+    aimed = _pattern("target", language)
+    if aimed.search(before + "¤" + behind) and aimed.search(_BEATEN.sub(" ", before) + "¤" + behind):
         return Status.TARGET
     return Status.REPORTED
 

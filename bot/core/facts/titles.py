@@ -39,7 +39,7 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
     """Whose news the title tells; "" where its grammar doesn't say."""
     if language in ("zh", "ja", "ko"):
         return eastern.of_title(title, text, companies, language)
-    stripped = _ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title)))
+    stripped = _main(_ASKS.sub("", _OUTLET.sub("", _DATELINE.sub("", title))), companies, language)
     segments = _SEGMENT.split(stripped)
     if valued := _valued(stripped, companies):
         return valued
@@ -58,6 +58,21 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
         if found := before_verb(segment, companies, language):
             return _said_of(found, segment, companies)
     return _opening(stripped, companies) or _named_anyhow(title, segments, companies, language)
+
+
+# "While Oakhurst, valued at $9bn, makes headlines, Tarnwell raises …" tells of Tarnwell
+_BESIDE = re.compile(r"(?:While|Whereas|Unlike|Although|Though|As)\s")
+
+
+def _main(title: str, companies: Companies, language: str) -> str:
+    """The title from its main clause on, where it opens with one that only sets the scene."""
+    if language != "en" or not _BESIDE.match(title):
+        return title
+    for comma in re.finditer(r",\s", title[:300]):
+        rest = title[comma.end() :]
+        if before_verb(rest.split(", ", maxsplit=1)[0], companies, language):
+            return rest
+    return title
 
 
 def _named_anyhow(title: str, segments: list[str], companies: Companies, language: str) -> str:

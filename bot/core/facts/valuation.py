@@ -30,7 +30,7 @@ _EN = (
         6.2,
         gap=16,
         needs=r"(?i)\bworth [^.;]{2,20} (?:in|after|following) (?:[\w-]+ ){0,3}"
-        r"(?:seed|round|funding|fundraising|deal)",
+        r"(?:seed|round|funding|fundraising|deal|raising)",
     ),
     before("marked|marks|marking", 5, gap=60, link="to|at|down to|up to"),
     before("mark|peak", 4.6, gap=14, link="of", needs="(?i)valu"),
@@ -75,7 +75,13 @@ _EN = (
     after("value", 7, gap=1),
     after("in valuation", 8, gap=2),
     before("most valuable (?:[\\w-]+ ){0,2}?(?:start-?up|company|unicorn|firm|lab)", 6.5, gap=8, link="at"),
-    after("price tag", 7, gap=4, needs=r"(?i)\bIPO\b|valuation|round|investors|funding"),
+    after(
+        "price tag",
+        7,
+        gap=4,
+        needs=r"(?i)\bIPO\b|valuation|round|investors|funding"
+        r"|\b(?:rais|secur|bag|land|nab)\w* [^.;]{0,12}[$€£¥₹]",
+    ),
     after("pre-money|post-money|premoney|postmoney", 8, gap=14),
     after(
         "unicorn|decacorn|startup|start-up|darling|upstart|juggernaut|powerhouse|AI company|AI lab",
@@ -175,6 +181,9 @@ KIND = Kind(
         Example("Investors are circling Marlin AI at $11 billion", (11_000_000_000,), status="talks"),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
+        Example("Tarnwell worth $3 billion after raising $200 million", (3_000_000_000,)),
+        Example("Oakhurst bags $500M from Larch at an $11 billion price tag", (11_000_000_000,)),
+        Example("Oakhurst aims for $20 billion-plus valuation in IPO", (20_000_000_000,), status="target"),
         Example("Tarnwell worth $3 billion following fresh funding", (3_000_000_000,)),
         Example("La operación eleva su valor a 900 millones de dólares.", (900_000_000,), "es"),
         Example("蓝鲸智能完成B轮融资，投后估值达15亿美元", (1_500_000_000,), "zh"),

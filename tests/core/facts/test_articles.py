@@ -153,11 +153,9 @@ def test_a_market_value_rings_only_when_it_is_the_news() -> None:
     assert passing.headline is None
 
 
-def test_a_unicorn_without_a_figure_is_a_bound_and_no_headline() -> None:
-    reading = read("Accounting startup Rilletta raised $100M and became a unicorn")
-    (value,) = of_kind(reading, "valuation")
-    assert (value.amount, value.bound) == (Decimal(1_000_000_000), Bound.AT_LEAST)
-    assert reading.headline is None
+def test_computing_power_that_is_bought_is_no_company() -> None:
+    reading = read("Larch commits $30 billion to buy Oakhurst compute")
+    assert [fact.kind for fact in reading.facts] == ["investment"]
 
 
 def test_a_denied_value_rings_nobody() -> None:

@@ -27,6 +27,7 @@ def _of(sentence: str, sum_: str, language: str = "en") -> Status:
         ("Marlin AI is nearing a $90 million round.", "$90 million", "talks"),
         ("Marlin AI plans to raise $90 million.", "$90 million", "target"),
         ("Marlin AI seeks $90 million.", "$90 million", "target"),
+        ("It raised $90 million, exceeding its $70 million target, at $2 billion.", "$2 billion", "reported"),
         ("In talks with investors, Marlin AI is targeting $90 million.", "$90 million", "target"),
         ("Marlin AI denied that it raised $90 million.", "$90 million", "denied"),
         ("Marlin AI is not raising $90 million, its founder said.", "$90 million", "denied"),
