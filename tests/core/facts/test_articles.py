@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from bot.core.model import Bound, Status
+from bot.core.model import Status
 from tests.core.facts.reading import of_kind, read
 
 PADDED = """Home / News / Chinese AI Lab DeepSeek Valued at $45 Billion After First Funding Round
