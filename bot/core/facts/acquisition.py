@@ -79,6 +79,12 @@ _EN = (
         6,
         gap=24,
     ),
+    after(
+        r"deal for(?= (?-i:[A-Z]))"
+        r"(?![^,.;]*\b(?:chips?|comput\w+|capacity|cloud|servers|GPUs|power|energy|rights)\b)",
+        5.5,
+        gap=10,
+    ),
     after("for (?:\\w+ )?(?:rival|startup|company)", 4.5, gap=4, needs=_DEALING),
 )
 _THIS_DEAL = (
@@ -169,6 +175,7 @@ KIND = Kind(
     least=100_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
+        Example("Oakhurst’s $9 billion deal for Tarnwell collapses", (9_000_000_000,), status="denied"),
         Example("Oakhurst buys chip designer Tarnwell for $4.75 billion", (4_750_000_000,)),
         Example("Fenwick makes $5.5bn takeover offer for Oakhurst", (5_500_000_000,), status="talks"),
         Example("Group led by Oakhurst offers $9.4 billion for Marlin AI", (9_400_000_000,), status="talks"),
@@ -196,6 +203,7 @@ KIND = Kind(
         Example("오크그룹, 한빛로보틱스 3000억원에 인수", (300_000_000_000,), "ko"),
     ),
     ignores=(
+        Example("Oakhurst signs $9 billion deal for Tarnwell compute"),
         Example("Marlin AI raises $90M at a valuation of $1.1 billion"),
         Example("The county signed a deal worth $400 million with Oakhurst to run its software."),
         Example("Ann Lee turned down a $2 million pay offer from Oakhurst, which buys startups"),

@@ -30,6 +30,7 @@ _EN = (
         gap=40,
         link="of|at|for|to|worth|raise|raised|raises|raising",
     ),
+    before("IPO (?:target|goal|size)", 7, gap=24, link="to|of|at"),
     before("raise|raises|raised|raising", 5.4, gap=40, needs=_LISTING),
     # what a listing seeks is its proceeds, where no word of value follows
     before("seeks?|seeking|targets?|targeting|eyes|eyeing|to raise", 6.6, gap=16, needs=_SOUGHT),
@@ -81,6 +82,7 @@ KIND = Kind(
     least=100_000,
     cues={"en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
+        Example("Marlin AI lifts IPO target to $4 billion", (4_000_000_000,), status="target"),
         Example("Oakhurst raised $26.5 billion in its IPO", (26_500_000_000,)),
         Example("Tarnwell plans a $5 billion IPO next year", (5_000_000_000,), status="target"),
         Example("Oakhurst files for IPO seeking $2 billion", (2_000_000_000,), status="target"),

@@ -19,7 +19,7 @@ _OBJECT = {
         r"|(?:to |will )?(?:reportedly )?(?:acquires?|acquired|buys?|bought|purchases?"
         r"|snaps up|acquiring|buying|take over|takes over)(?: [\d.]+(?:%| percent) of)?|merger with"
         r"|round for|round in(?= [A-Z])|funding for|investment in|invests? (?:\S+ ){1,7}?in(?:to)?"
-        r"|invested (?:\S+ ){1,7}?in(?:to)?"
+        r"|invested (?:\S+ ){1,7}?in(?:to)?|invest in(?=\s+(?-i:[A-Z])[\w.]+(?: \w+)? at\b)"
         r"|(?:puts?|pours?|plows?|pumps?|injects?|sinks?|commits?) (?:\S+ ){1,6}?into"
         r"|(?:commits?|committed|pledges?|pledged) (?:up to )?[$€£¥₹]\S+ (?:\w*illion )?to(?= (?-i:[A-Z]))"
         r"|stake in|stakes in|bets? (?:\S+ ){1,3}on"

@@ -32,6 +32,12 @@ _EN = (
     after("raise|fundraise", 8, gap=2),
     before("lead|leads|led|leading|co-led|joins|backs", 3, gap=20),
     before("with", 4.2, gap=10, needs=r"(?m)^With [$€£₹]\S+ (?:\w*illion )?(?:from|led by|in backing)\b"),
+    before(
+        "takes|took",
+        4.2,
+        gap=4,
+        needs=r"\b[Tt](?:akes|ook) [$€£¥₹]\S+ (?:\w*illion )?(?:more )?from [A-Z]\w+(?![\w’'])",
+    ),
     before("adds|added|adding|add", 4.4, gap=14, needs=r"(?i)\b(?:round|funding|series|extension)\b"),
     after("to (?:its |the |a |an )?(?:[\\w-]+ ){0,2}(?:round|series [a-k])", 6, gap=3),
     before("get|gets|got|receives|received|announces|announced", 2.4, gap=20),
@@ -134,6 +140,7 @@ KIND = Kind(
     least=10_000,
     cues={EVERY: _ANY, "en": _EN, "zh": _ZH, "de": _DE, "es": _ES, "fr": _FR, "ja": _JA, "ko": _KO},
     reads=(
+        Example("Marlin AI takes $500M from Oakhurst for its model", (500_000_000,)),
         Example("Marlin AI raises $90M at a valuation of $1.1 billion", (90_000_000,)),
         Example("Oakhurst has secured a $12 million seed round led by Pine Ventures.", (12_000_000,)),
         Example("Tarnwell is in talks to raise $2 billion.", (2_000_000_000,), status="talks"),
@@ -157,6 +164,7 @@ KIND = Kind(
         Example("한빛로보틱스, 20억원 시드 투자 유치", (2_000_000_000,), "ko"),
     ),
     ignores=(
+        Example("Marlin AI takes $500M from Oakhurst’s sales"),
         Example("Marlin AI hits $4.5 billion valuation"),
         Example("Oakhurst Bank seeks to raise over $25B in its first bond deal since 2021"),
         Example("Ann Lee seeks up to $134 billion from Oakhurst in lawsuit"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 DENIED = {
     "en": r"\bden(?:y|ies|ied|ying|ial)\b|\bnot in (?:\w+ )?(?:talks|discussions)"
-    r"|\bno (?:plans?|intention) (?:to|of)\b"
+    r"|\bno (?:plans?|intention) (?:to|of|for)\b"
     r"|\bwalk(?:s|ed|ing)? away from|\bcalls? off|\bcalled off|\bscrap(?:s|ped|ping)\b|\bshel(?:ves|ved"
     r"|ving)\b"
     r"|\b(?:won[’']t|will not) (?:raise|invest|sell|buy|acquire|seek)\b"
@@ -47,6 +47,8 @@ TALKS = {
     r"|(?:is|are|be|been|was) raising|(?<!was )(?<!were )said to (?:be|have|near|seek|plan|weigh|value)"
     r"|(?-i:(?:^|(?:startup|company|firm|lab|maker|rival) )[A-Z]\w+(?: [A-Z]\w+)? raising)"
     r"|prepar(?:es|ing) (?:to|an?|its)|ey(?:es|eing|ing)|circl(?:es|ing)|court(?:s|ing)"
+    r"|(?:dr[ae]ws?|gets?|got|receiv\w+|field(?:s|ed)|attract(?:s|ed)|investors|backers)"
+    r" (?:\w+ )?offer(?:s|ed)?"
     r"|approach(?:es|ed)|offers?|offered|bids?(?! to\b)|finali[sz]ing"
     r"|takeover proposal|term sheet|have since reported|potential(?:ly)?|possible"
     r"|poised to|on the verge|gearing up"

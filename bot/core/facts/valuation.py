@@ -50,6 +50,7 @@ _EN = (
         link="at",
         across=True,
     ),
+    before("back|backs|backing|invest in", 5, gap=30, link="at"),
     before("circling|circles|courting|chasing", 5, gap=40, link="at", needs="(?i)investor|backers|VCs"),
     # "lands $50M at $1B"
     before(
@@ -179,6 +180,11 @@ KIND = Kind(
         Example("Tarnwell, valued at $11bn, buys research startup Oakhurst", (11_000_000_000,)),
         Example("Tarnwell cuts valuation to $50 bln in London IPO bid", (50_000_000_000,)),
         Example("Investors are circling Marlin AI at $11 billion", (11_000_000_000,), status="talks"),
+        Example("Marlin AI draws offers at $8 billion valuation", (8_000_000_000,), status="talks"),
+        Example("Investors offer to back Marlin AI at $8 billion", (8_000_000_000,), status="talks"),
+        Example(
+            "Marlin AI says it has no plans for IPO at $1 trillion valuation", (10**12,), status="denied"
+        ),
         Example("Marlin AI worth $12B in seed round", (12_000_000_000,)),
         Example("Marlin AI now worth $12bn after first funding round", (12_000_000_000,)),
         Example("Tarnwell worth $3 billion after raising $200 million", (3_000_000_000,)),

@@ -30,6 +30,7 @@ TITLES = (
         "Tarnwell",
     ),
     ("As Oakhurst, now worth $38 billion, files for IPO, bankers line up", "en", "Oakhurst"),
+    ("Oakhurst in talks to invest in Tarnwell at $3.5 billion valuation", "en", "Tarnwell"),
     ("Larch buys 49% of Tarnwell for $1.4 billion at $2.9 billion valuation", "en", "Tarnwell"),
     ("法務AIのミナモが50億円を調達、評価額は500億円", "ja", "ミナモ"),
     ("翻訳企業が50億円を調達、評価額は500億円", "ja", ""),
