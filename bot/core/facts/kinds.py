@@ -24,6 +24,7 @@ _MACHINERY = frozenset(
             "investors",
             "kind",
             "kinds",
+            "lists",
             "merge",
             "names",
         ),

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from bot.core import text as words
 from bot.core.companies import Companies
-from bot.core.facts import amounts, investors, names, refuted, roles, status, subject, titles, unicorn
+from bot.core.facts import amounts, investors, lists, names, refuted, roles, status, subject, titles, unicorn
 from bot.core.facts import round as rounds
 from bot.core.facts.headline import dealing, headline, newsy, of_round
 from bot.core.facts.kinds import KINDS
@@ -145,12 +145,20 @@ def _read_sentence(sentence: str, place: int, page: _Page, context: str) -> Iter
     if not sums:
         return
     found: list[names.Name] | None = None
-    for amount, role in zip(sums, roles.assign(sentence, sums, page.language, context), strict=True):
-        if role is None or _too_small(amount, role, page):
-            continue
-        if found is None:
+    first: Role | None = None
+    # the company of a list whose turn it is
+    turn = ""
+    for amount, own in zip(sums, roles.assign(sentence, sums, page.language, context), strict=True):
+        role = own
+        if found is None and role is not None:
             found = names.find(sentence, page.companies, unknown=page.language not in ("zh", "ja", "ko"))
-        yield _claim(sentence, place, amount, role, found, page)
+        if place and found and first and (listed := lists.named(sentence, amount, found)):
+            turn, role = listed, first
+        first = first or role
+        if found is None or role is None or _too_small(amount, role, page):
+            continue
+        claim = _claim(sentence, place, amount, role, found, page)
+        yield replace(claim, fact=replace(claim.fact, company=turn)) if turn else claim
 
 
 def _too_small(amount: Amount, role: Role, page: _Page) -> bool:

@@ -153,6 +153,30 @@ def test_a_market_value_rings_only_when_it_is_the_news() -> None:
     assert passing.headline is None
 
 
+def test_a_list_gives_each_company_its_own_sums() -> None:
+    reading = read(
+        "The boom in numbers",
+        "Larch raised $13 billion at a $183 billion valuation, Tarnwell $10 billion, and Marlin AI "
+        "$2 billion at $11 billion.",
+    )
+    assert [(fact.company, fact.kind, int(fact.amount or 0) // 10**9) for fact in reading.facts] == [
+        ("Larch", "raised", 13),
+        ("Larch", "valuation", 183),
+        ("Tarnwell", "raised", 10),
+        ("Marlin AI", "raised", 2),
+        ("Marlin AI", "valuation", 11),
+    ]
+
+
+def test_a_title_of_the_most_valuable_is_one_of_deals() -> None:
+    reading = read(
+        "Larch becomes one of Europe’s most valuable startups",
+        "Larch has raised €600 million in a round led by Fenwick, at a valuation of €12 billion.",
+    )
+    assert reading.headline is not None
+    assert reading.headline.amount == Decimal(12_000_000_000)
+
+
 def test_computing_power_that_is_bought_is_no_company() -> None:
     reading = read("Larch commits $30 billion to buy Oakhurst compute")
     assert [fact.kind for fact in reading.facts] == ["investment"]
