@@ -48,8 +48,8 @@ _SUM = re.compile(
 # what makes a title one of deals
 _DEALING = Sought(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|raise|rounds?|funding|financing|fundrais\w+"
-    r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|[bt]rillion-dollar|most valuable|IPO|listing"
-    r"|debut|goes public"
+    r"|series [a-k]|seed|valu(?:ation|ed|es|ing)|worth|unicorn|decacorn|[bt]rillion-dollar|IPO|listing"
+    r"|most valuable|debut|goes public"
     r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|backers?|stealth|tender|share sale|deal"
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
     r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
