@@ -54,6 +54,8 @@ _JAPANESE_NAME = re.compile(
 
 # the one that is bought or invested in
 _KOREAN_TARGET = re.compile(r"[,，]\s*([\w&.]+?)(?:을|를)?\s+[^,，]{0,24}에?\s?인수")
+# who turns an offer down is the one that somebody would buy
+_REFUSED = re.compile(r"인수\s?(?:제안|제의)[^,]{0,6}(?:거절|거부)")
 _JAPANESE_TARGET = re.compile(
     r"(?:^|[、　])(?:米|英|独|仏|中国"
     r"|韓国)?(?:[^、。「」\s]{1,10}の)?([^、。「」\s]{2,20}?)(?:を[^、。]{0,20}(?:買収|子会社化)"
@@ -68,6 +70,9 @@ def of_title(title: str, text: str, companies: Companies, language: str) -> str:
         if _FOUNDED.search(title) and (named := _NAMED.search(lead)):
             return named.group(1).strip()
         return _target(title, companies) or _chinese(title, lead, companies)
+    own = companies.find(title.partition(",")[0]) if language == "ko" and _REFUSED.search(title) else []
+    if own:
+        return own[0].company
     if target := (_KOREAN_TARGET if language == "ko" else _JAPANESE_TARGET).search(title):
         meant = companies.find(target.group(1))
         return meant[0].company if meant else target.group(1)
@@ -115,6 +120,9 @@ def _bought(title: str, companies: Companies) -> str:
     bought = re.search(r"收购|并购|买下|入股|要约", title)
     if not bought:
         return ""
+    if passive := _PASSIVE.search(title):
+        ahead = names.find_latin(passive.group(1), companies)
+        return ahead[-1].company if ahead else passive.group(2)
     behind = names.find_latin(title[bought.end() :], companies)
     if behind and behind[0].start <= 12:
         return behind[0].company
@@ -125,6 +133,11 @@ def _bought(title: str, companies: Companies) -> str:
     return unknown.group(1) if unknown else ""
 
 
+# who is bought stands before 被
+_PASSIVE = re.compile(
+    r"^((?:[^，。：]*[，。：])?([^，。：]{2,20}?)(?:否认|回应|或|将|拟|正式|已|传|曝|宣布|有望)*)被[^，。]{2,30}"
+    r"(?:收购|并购|买下|入股)"
+)
 # a name that nobody knows, with nothing behind it
 _UNKNOWN = re.compile(
     r"了?([\u4e00-\u9fff·]{2,6}?)"

@@ -37,7 +37,7 @@ _PLAIN = _words(
     robotics software coding accounting defense defence tech nuclear ev semiconductor quantum crypto
     cloud video business consumer enterprise deep medtech proptech insurtech agtech climate energy
     space data developer platform app chinese american european british french german indian israeli
-    japanese korean swedish dutch swiss spanish canadian us uk eu u.s. u.k. ceo cfo cto coo founder
+    japanese korean swedish dutch swiss spanish canadian us uk eu usa u.s. u.k. ceo cfo cto coo founder
     founders cofounder co-founder president chairman investors investor billionaire former ex- mr
     mrs dr series seed round ipo valuation funding deal vc rival another despite according under
     over paris berlin london munich tokyo beijing stockholm zurich boston seattle york san francisco
@@ -55,7 +55,8 @@ _PLAIN = _words(
     su sus tras desde también ahora
     investoren bewertung umsatz milliarde million milliarden millionen dollar euro
     el la los las un una en con por del al empresa
-    compañía startup-ul le les une dans avec pour société entreprise jeune pousse éditeur
+    compañía startup-ul le les une dans avec pour société entreprise jeune l’entreprise
+    l'entreprise pousse éditeur
     """
 )
 # the last of these before a name ends its description

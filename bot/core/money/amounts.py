@@ -51,7 +51,7 @@ def _figures(text: str, language: str) -> list[Figure]:
         if last is not None and figure.start < last.end:
             continue
         if last is not None and _continues(text, last, figure):
-            merged[-1] = _sum(last, figure)
+            merged[-1] = _sum(last, figure, last.scale or Decimal(1))
         else:
             merged.append(figure)
     return merged
@@ -70,12 +70,12 @@ def _is_sign(letter: str) -> bool:
     return letter in "万萬만亿億억兆조"
 
 
-def _sum(last: Figure, figure: Figure) -> Figure:
+def _sum(last: Figure, figure: Figure, scale: Decimal) -> Figure:
     return Figure(
         start=last.start,
         end=figure.end,
-        number=last.value + figure.value,
-        scale=Decimal(1),
+        number=(last.value + figure.value) / scale,
+        scale=scale,
         currency=last.currency or figure.currency,
         more=figure.more,
     )

@@ -9,7 +9,8 @@ from bot.core.text.folding import fold
 # as much as decides; the rest of a long text says the same
 _ENOUGH = 4000
 _SCRIPTS = {
-    "kana": re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9f]"),
+    # with the signs that Japan alone writes so: headlines do without kana
+    "kana": re.compile("[\u3041-\u30fa\u30fc-\u30ff\uff66-\uff9f円価売発検済図駅]"),
     "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"),
     "ko": re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]"),
     "ru": re.compile("[\u0400-\u052f]"),

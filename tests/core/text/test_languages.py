@@ -20,6 +20,8 @@ TEXTS = [
     ("LG 电子 600kW CDU 获得 NVIDIA AI Factory 认证", "zh"),
     ("OpenAI 发布 GPT-5 模型", "zh"),
     ("ソフトバンクがOpenAIに追加出資、評価額は45兆円", "ja"),
+    # without a letter of kana
+    ("Minamo AI、200億円調達 評価額4000億円", "ja"),
     ("日経平均、AI株の上昇で最高値", "ja"),
     ("오픈AI, 기업가치 450억 달러로 투자 유치", "ko"),
     ("OpenAI 투자 유치", "ko"),
