@@ -22,17 +22,29 @@ _AGAIN = re.compile(
 )
 
 
-def in_sentence(sentence: str, language: str, title: str = "") -> list[Amount]:
+def in_sentence(sentence: str, language: str, title: str = "", lead: str = "") -> list[Amount]:
     """Each sum once: of "$1.4 billion (approx. ₹9100 Cr)" the first.
 
-    A sum without a currency has that of its neighbour, else of the sums in the title.
+    A sum without a currency has that of its neighbour, else of the sums in the title; in a title, that
+    of the same figure in the `lead`.
     """
     if not _may_hold(sentence):
         return []
     found = find(sentence, language)
     if language not in UNSPACED and not all(amount.explicit for amount in found):
-        found = _with_currency(found, find(title, language))
+        found = _with_currency(_as_in(lead, found, language), find(title, language))
     return _without_conversions(sentence, found)[:_MOST]
+
+
+def _as_in(lead: str, found: Sequence[Amount], language: str) -> list[Amount]:
+    """The sums with the currency that the lead gives to the same figures."""
+    said = {amount.low: amount.currency for amount in find(lead, language) if amount.explicit} if lead else {}
+    return [
+        amount
+        if amount.explicit or amount.low not in said
+        else replace(amount, currency=said[amount.low], explicit=True)
+        for amount in found
+    ]
 
 
 def _may_hold(sentence: str) -> bool:

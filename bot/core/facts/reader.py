@@ -141,7 +141,8 @@ def _denied(claim: _Claim) -> _Claim:
 
 
 def _read_sentence(sentence: str, place: int, page: _Page, context: str) -> Iterator[_Claim]:
-    sums = amounts.in_sentence(sentence, page.language, context if place else "")
+    title, lead = (context, "") if place else ("", context)
+    sums = amounts.in_sentence(sentence, page.language, title, lead)
     if not sums:
         return
     found: list[names.Name] | None = None

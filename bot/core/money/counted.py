@@ -10,6 +10,7 @@ import re
 
 _CUE = re.compile(
     r"valu|worth|rais|fund|round|invest|revenue|sales|acqui|buy|bought|takeover|market cap|pric|deal|financ|"
+    r"rach|acquiert|acquérir|compr[aó]|adqui|übern[ai]|kauf|"
     r"capital|arr\b|run.?rate|bewert|geschäft|erlös|ventas|ingresos|chiffre|finanzier|umsatz|erhält|erhielt|bekomm|einhorn|lev(?:é|er|ant)|valoris|fonds|fondo|valora|recaud|factur|ronda|steck|sammel|capta|"
     r"估值|融资|融資|投资|投資|收购|收購|营收|營收|市值|募资|募資|评估|評価|調達|出資|時価|買収|売上|기업가치|투자|유치|인수|매출|시가총액|시총|몸값|펀드|基金|ファンド",
     re.IGNORECASE,

@@ -60,6 +60,10 @@ def _words(text: str, start: int, end: int, language: str) -> Figure | None:
         return None
     words = re.split(r"[ \-]", text[before.start() : start - 1])
     value, taken = _longest(words)
+    the = value is None and language == "fr" and words[-1].lower() == "le"
+    if the:
+        # "dépasse le milliard d'euros"
+        value, taken = Decimal(1), 1
     if value is None:
         return None
     first = start - len(" ".join(words[-taken:])) - 1
@@ -67,7 +71,7 @@ def _words(text: str, start: int, end: int, language: str) -> Figure | None:
         return None
     figure = Figure(start=first, end=end, number=value, scale=found, words=True)
     currency_behind(text, figure, language)
-    return figure
+    return figure if figure.currency or not the else None
 
 
 def _longest(words: list[str]) -> tuple[Decimal | None, int]:

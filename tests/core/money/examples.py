@@ -142,6 +142,7 @@ FRENCH = (
     ("2 billions de dollars", "2e12 USD"),
     ("1,2 milliard de $", "1.2e9 USD"),
     ("un milliard de dollars, un demi-milliard d'euros", "1e9 USD|0.5e9 EUR"),
+    ("dépasse le milliard d'euros, franchit le million de clients", "1e9 EUR+"),
     ("une levée de 40 millions auprès de fonds", ""),
     ("elle a levé 5 milliards cette année", "5e9 EUR?"),
 )

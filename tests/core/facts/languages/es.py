@@ -90,4 +90,6 @@ ROWS = (
     ("Las acciones de Altavia caen a 35 dólares", None, ""),
     ("Altavia emite bonos por 1.000 millones de euros", None, ""),
     ("El gobierno aprueba una subvención de 90 millones de euros para Nébula", None, ""),
+    ("Altavia compra Lumenta por 1.200 millones", None, "acquisition 1.2e9 reported"),
+    ("Nébula adquirirá 40 millones de vacunas", None, ""),
 )

@@ -86,4 +86,6 @@ ROWS = (
     ("Le patron de Nordis a touché un salaire de 6 millions d'euros", None, ""),
     ("Nordis émet pour 1 milliard d'euros d'obligations", None, ""),
     ("L'État accorde une subvention de 90 millions d'euros à Granit", None, ""),
+    ("Nordis va racheter Lumenta pour 1 milliard", None, "acquisition 1e9 reported"),
+    ("Le rachat de Granit par Nordis pour 300 millions est bouclé", None, "acquisition 3e8 reported"),
 )
