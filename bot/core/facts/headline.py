@@ -52,11 +52,13 @@ _DEALING = Sought(
     r"|most valuable|debut|goes public"
     r"|invest(?:s|ed|ment|ments)?|stake|backs?|backed|backers?|stealth|tender|share sale|deal"
     r"|talks|acqui\w+|buys?|bonds?|capital|market (?:cap|value)|stock|shares"
-    r"|finanzier\w+|bewert\w+|börse\w*|börsengang|investier\w+|ronda|financia\w+"
-    r"|valora\w*|inversi\w+|levée|lève|valoris\w+|capta|levanta|recauda)\b"
+    r"|finanzier\w+|\w*bewert\w+|\w*übern[ai]hm\w*|börse\w*|börsengang|investier\w+|ronda|financia\w+"
+    r"|valora\w*|inversi\w+|levée|lève|valoris\w+|tour de table|rach\w+|capta|levanta|recauda"
+    r"|compra\w*|adqui\w+|unicornios?|licornes?|einh[oö]rn\w*|d[ée]cacorn\w*|décacornes?"
+    r"|(?:halbe|eine|viertel)[ -]Billion|(?:Millionen|Milliarden|Billionen?) (?:Euro |Dollar )?wert)\b"
     r"|融资|募资|估值|向[^，。]{2,24}投资(?!者|机构|人)|入股|出资|上市|市值|首轮|轮|股权|出售|股份|収購"
-    r"|收购|億円|億ドル|調達|評価額|時価総額|上場|투자"
-    r"|기업가치|몸값|상장|시가총액|유치"
+    r"|收购|億円|億ドル|調達|評価額|企業価値|時価総額|上場|買収|売却|出資|투자"
+    r"|기업 ?가치|회사 ?가치|몸값|상장|시가총액|유치|매각|인수|지분"
 )
 # the day that makes it news
 _TODAY = Sought(
