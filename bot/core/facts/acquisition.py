@@ -93,9 +93,14 @@ _THIS_DEAL = (
 )
 _ZH = (
     before("估值|价值", 8.5, gap=14, needs=_THIS_DEAL),
-    before("收购|并购|买下|收購|拿下|现金收购|要约|全资收购", 5, gap=28),
-    before("总价|作价|对价|交易价格|交易金额", 7.5, gap=12, needs="收购|并购|出售"),
-    before("出售", 4.6, gap=18),
+    before("收购|并购|洽购|竞购|买下|收購|拿下|现金收购|要约|全资收购", 5, gap=28),
+    before(
+        "总价|作价|对价|交易价格|交易金额|交易估值|交易对价|交易价值",
+        8.5,
+        gap=12,
+        needs="收购|并购|洽购|竞购|出售",
+    ),
+    before("(?<!股份)(?<!股票)(?<!老股)出售(?!交易)", 4.6, gap=18),
     after("出售", 6, gap=2),
     after("出售给|卖给|售予", 6, gap=2),
     before("出价|报价|开价", 5, gap=8, needs="收购|并购"),
@@ -193,6 +198,7 @@ KIND = Kind(
         Example("Oakhurst to buy Tarnwell for $3 billion upfront", (3_000_000_000,)),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
         Example("Altavia ofreció 30.000 millones de dólares por Lumenta", (30_000_000_000,), "es", "talks"),
+        Example("橡树集团据悉洽购蓝鲸智能，交易估值约60亿美元", (6_000_000_000,), "zh"),
         Example("橡树集团以40亿美元出售蓝鲸零售", (4_000_000_000,), "zh"),
         Example("Altavia compra Lumenta por US$705 millones", (705_000_000,), "es"),
         Example(
@@ -209,6 +215,7 @@ KIND = Kind(
         Example("Ann Lee turned down a $2 million pay offer from Oakhurst, which buys startups"),
         Example("Buy the Max 2 camera for $369 today."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
+        Example("蓝鲸智能完成员工股份出售交易，规模约70亿美元", language="zh"),
         Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),
         Example("Altavia obtuvo 75 millones de dólares en una ronda.", language="es"),
         Example("Lumenta lève 40 millions d'euros.", language="fr"),

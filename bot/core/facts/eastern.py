@@ -26,13 +26,13 @@ _CHINESE_NAME = re.compile(
     r"(?:[^，。：|｜]{0,24}?(?:公司|企业|厂商|品牌|平台|独角兽|创企|初创|巨头|服务商|开发商|团队|新秀|黑马"
     r"|消息称|曝|传|旗下))?"
     r"[「“\"]?(?!完成|获|宣布|拟|正|寻求|洽谈|被|曝|据|最新|成立|这家"
-    r"|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已经|已|再"
+    r"|该)([\u4e00-\u9fff·]{2,8}?)[」”\"]?\s*(?:近日|日前|今日|正式|已经|已|再|据悉|据传|据称|据报道"
     r"|计划|目标|打算|考虑|有意|预计|即将|有望|开始|力争|瞄准|最快|最早|或|欲|刚|连续|连|又|港股IPO"
-    r"|科创板IPO|A股IPO|IPO|拟|正在|正"
-    r"|年内|将){0,3}\s*"
+    r"|科创板IPO|A股IPO|IPO|(?:在|于|赴)?香港|港股|拟|正在|正"
+    r"|年内|将){0,4}\s*"
     r"(?:宣布|完成|获得|获|拿下|寻求|估值|市值|洽谈|融资|营收|上市|启动|以|入局|冲刺|赴|收获|斩获|迎来"
-    r"|递表|官宣|创立|成立|发布|推出"
-    r"|收购|募资|出售|开启|否认|回应|辟谣|澄清|被)"
+    r"|递表|官宣|创立|成立|发布|推出|通过港交所|通过聆讯|招股|配股|配售|定价|洽购|竞购|回购"
+    r"|收购|募资|筹资|集资|出售|开启|否认|回应|辟谣|澄清|被)"
 )
 # the name that a Chinese title has in quotes and says a deal of
 _QUOTED = re.compile(
@@ -41,7 +41,7 @@ _QUOTED = re.compile(
 )
 # those around a company are not the company
 _HANGER_ON = re.compile(
-    r"(?:股东|创始人|CEO|股价|总裁|董事长|方面|公司|全年|去年|今年|[上下]半年|[一二三四前]+季度|港股|美股"
+    r"(?:据悉|据传|据称|据报道|股东|创始人|CEO|股价|总裁|董事长|方面|公司|全年|去年|今年|[上下]半年|[一二三四前]+季度|港股|美股"
     r"|[AH]股|科创板|创业板)+$"
 )
 _KOREAN_NAME = re.compile(r"([\w&.]+)(?:이|가|은|는)?\s*[,，]|^([\w&.]+?)(?:이|가|은|는)\s")
@@ -110,6 +110,8 @@ def _backed(title: str, companies: Companies) -> str:
         return takers[-1].company
     if (led := _LED.search(title)) and (known := companies.find(led.group(1))):
         return known[-1].company
+    if beside := _BESIDE.search(title):
+        return companies.canonical(beside.group(1)) or beside.group(1)
     put = _PUT.search(title)
     behind = names.find_latin(title[put.end() :][:24], companies) if put else []
     return behind[0].company if behind and behind[0].start < 2 else ""
@@ -117,7 +119,7 @@ def _backed(title: str, companies: Companies) -> str:
 
 def _bought(title: str, companies: Companies) -> str:
     """The one that a Chinese title has bought, or bid for; "" without one."""
-    bought = re.search(r"收购|并购|买下|入股|要约", title)
+    bought = re.search(r"收购|并购|洽购|竞购|买下|入股|要约", title)
     if not bought:
         return ""
     if passive := _PASSIVE.search(title):
@@ -146,13 +148,18 @@ _UNKNOWN = re.compile(
 )
 # the one that money is put into: "向 Tarnwell 投资"
 _GIVEN = re.compile(r"向([^，。]{2,30}?)(?:追加|再)?(?:投资|注资|出资)")
+# whose round is talked of: "与其供应商 Tarnwell 商讨融资"
+_BESIDE = re.compile(
+    r"[与同]其(?:AI|[^，。A-Za-z]){2,12}([A-Z][\w.]*(?: [A-Z][\w.]*)*)\s?"
+    r"(?:商讨|洽谈|商谈|讨论|磋商|谈判)[^，。]{0,4}(?:融资|投资)"
+)
 # "追加投资 Tarnwell"
 _PUT = re.compile(r"(?<!获)(?:追加|继续|再次?|斥资|战略)(?:投资|注资)(?:了)?\s*(?=[A-Za-z])")
 # whose round somebody leads
 _LED = re.compile(r"(?:领投|参投)(?:了)?([^，。]{2,16}?)(?:新一轮|首轮|本轮|[A-Z]\+?轮|的|\d)")
 # the one in quotes behind a verb of giving
 _TAKEN = re.compile(r"(?:领投|投资|收购|入股|并购|注资)(?:了)?[^「，。]{0,8}「([^」]{2,14})」")
-_BOUGHT = re.compile(r"(?:收购|并购|买下|入股)(?!要约|意向|价)")
+_BOUGHT = re.compile(r"(?:收购|并购|洽购|竞购|买下|入股)(?!要约|意向|价)")
 
 
 def _chinese(title: str, lead: str, companies: Companies) -> str:

@@ -34,6 +34,7 @@ _EN = (
 _ZH = (
     before("出资额|认缴出资|首期规模|募集规模", 8.6, gap=8, needs="基金"),
     before("基金规模|基金总规模|规模", 5, gap=10, needs="基金"),
+    before("基金(?:正|拟|计划|寻求|据悉|已|将){0,2}(?:募资|募集|筹集|筹资|募得)", 9, gap=8),
     after("基金|规模的基金|产业基金|母基金|的基金|规模基金", 8.6, gap=8),
 )
 _DE = (
@@ -76,6 +77,7 @@ KIND = Kind(
             "Birch, an investment firm for struggling startups, raises ₹15 Cr from angels", (150_000_000,)
         ),
         Example("Impact-Fonds Larche sammelt 60 Millionen Euro ein", (60_000_000,), "de"),
+        Example("松柏资本为首支美元基金募资12亿美元", (1_200_000_000,), "zh"),
         Example("松柏资本设立100亿元产业基金", (10_000_000_000,), "zh"),
     ),
     ignores=(

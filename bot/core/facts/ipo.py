@@ -45,10 +45,10 @@ _EN = (
 )
 _ZH = (
     before(
-        "IPO募资|上市募资|IPO拟募资|首次公开募股|募集资金|拟募资|拟募集|募资",
+        "IPO募资|上市募资|IPO拟募资|首次公开募股|募集资金|拟募资|拟募集|募资|集资|上市筹集|上市筹资|IPO筹集|IPO筹资",
         8.5,
         gap=14,
-        needs="IPO|上市|招股|科创板|港交所|公开募股|市值目标|目标市值|发行价|公开发售|赴港|赴美",
+        needs="(?<!前)(?<!Pre-)IPO|(?<!前)上市|招股|科创板|港交所|公开募股|市值目标|目标市值|发行价|公开发售|赴港|赴美",
     ),
     after("(?<!Pre-)IPO|首次公开募股|的IPO", 4.6, gap=5),
 )
@@ -94,6 +94,8 @@ KIND = Kind(
         Example("The chipmaker raised $3 billion in the largest debut of the year.", (3_000_000_000,)),
         Example("Tarnwell prices IPO above range to raise $1.2 billion", (1_200_000_000,)),
         Example("Nordwerk geht an die Börse und nimmt 220 Millionen Euro ein", (220_000_000,), "de"),
+        Example("蓝鲸智能寻求通过赴港上市筹集至少10亿美元", (1_000_000_000,), "zh", "target"),
+        Example("蓝鲸智能港股IPO定价每股55港元，集资约60亿港元", (6_000_000_000,), "zh"),
         Example("蓝鲸智能科创板上市，拟募资50亿元", (5_000_000_000,), "zh", "target"),
     ),
     ignores=(

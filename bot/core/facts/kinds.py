@@ -34,6 +34,7 @@ _MACHINERY = frozenset(
             "refuted",
             "roles",
             "round",
+            "stage",
             "standing",
             "status",
             "subject",

@@ -124,11 +124,12 @@ def _meant(rest: str, companies: Companies) -> str:
 
 def _chinese_object(text: str, companies: Companies) -> str:
     match = re.search(
-        r"(?:收购|并购|买下|入股|投资|出售|向|領投|领投)(?:了)?(?:电商平台|公司|初创公司|企业|该)?\s*", text
+        r"(?:收购|并购|洽购|竞购|买下|入股|投资|出售|向|領投|领投)(?:了)?(?:电商平台|公司|初创公司|企业|该)?\s*",
+        text,
     )
     while match:
         mentions = names.find_latin(text[match.end() : match.end() + 24], companies)
         if mentions and mentions[0].start <= 12:
             return mentions[0].company
-        match = re.compile(r"(?:收购|并购|买下|入股|出售)\s*").search(text, match.end())
+        match = re.compile(r"(?:收购|并购|洽购|竞购|买下|入股|出售)\s*").search(text, match.end())
     return ""

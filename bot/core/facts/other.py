@@ -153,6 +153,9 @@ _ZH = (
         gap=14,
     ),
     before("身家|财富|净资产|资产净值", 9, gap=10),
+    before("回购", 8, gap=5),
+    # a part of what was just told
+    before("其中", 9, gap=2, needs="分配给|支付给|用于"),
     before(
         "投资|投入|斥资", 7, gap=8, needs="基础设施|算力中心|工厂|基地|建设|产线|动工|开工|建厂|数据中心项目"
     ),

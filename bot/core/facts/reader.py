@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 from bot.core import text as words
 from bot.core.companies import Companies
-from bot.core.facts import amounts, investors, lists, names, refuted, roles, status, subject, titles, unicorn
+from bot.core.facts import amounts, investors, lists, names, refuted, roles, stage, subject, titles, unicorn
 from bot.core.facts import round as rounds
 from bot.core.facts.headline import dealing, headline, newsy, of_round
 from bot.core.facts.kinds import KINDS
@@ -27,13 +27,6 @@ _MOST_FACTS = 40
 _DENIED_BY = 6
 # a quote is for reading: longer ones are cut at a word
 _QUOTE = 400
-_AFTER_NOW = re.compile(
-    r"(?<!s )(?<!year )(?<!month )(?<!week )"
-    r"\bafter(?= (?:raising|closing|securing|landing|topping|nabbing)\b)"
-)
-_FILED = re.compile(
-    r"\b(?:files?|filed|filing) (?:\w+ ){0,4}(?:for|to|with)\b|\bDRHP\b|\b[Pp]rospectus\b|递表|招股书|递交"
-)
 # a title's dash parts two clauses
 _DASH = re.compile(r"\s[-–—]\s")
 
@@ -167,36 +160,12 @@ def _too_small(amount: Amount, role: Role, page: _Page) -> bool:
     return dollars is not None and dollars < KINDS[role.kind].least
 
 
-def _state(sentence: str, place: int, amount: Amount, role: Role, page: _Page) -> Status:
-    state = status.of(
-        # "hits $2B after raising $300M" tells both as news
-        # (before a listing, though, it is over)
-        _AFTER_NOW.sub("while", sentence) if place == 0 and not _FILED.search(sentence) else sentence,
-        amount.start,
-        amount.end,
-        language=page.language,
-        published=page.published,
-        grace=1 if role.kind in ("revenue", "fund") else 0,
-        offer=role.kind == "acquisition",
-    )
-    if state is Status.TALKS and role.kind in ("ipo", "market_cap"):
-        # a listing is planned, not negotiated
-        state = Status.TARGET
-    if state is Status.TALKS and role.kind == "revenue":
-        # nor are sales
-        state = Status.REPORTED
-    if place == 0 and state is not Status.PREVIOUS and refuted.after(sentence, amount.end, page.language):
-        return Status.DENIED
-    if state is Status.REPORTED and role.kind == "ipo" and _FILED.search(sentence[: amount.end + 40]):
-        # a prospectus tells what is sought
-        state = Status.TARGET
-    return state
-
-
 def _claim(
     sentence: str, place: int, amount: Amount, role: Role, found: list[names.Name], page: _Page
 ) -> _Claim:
-    state = _state(sentence, place, amount, role, page)
+    state = stage.of(
+        sentence, amount, role, title=place == 0, language=page.language, published=page.published
+    )
     tells = newsy(
         sentence,
         role.hit.start,

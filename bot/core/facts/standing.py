@@ -112,8 +112,8 @@ BEFORE = {
     r"|last(?! (?:year|month|quarter)[’'])|acquired in|bought in|dismantling|unwind"
     r"|when (?:it|they) (?:was|were|had))\b"
     r"|\bmarket cap was\b",
-    "zh": "此前|之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次"
-    "|一度(?!突破|超|站上|冲|涨|触|逼近|达到)|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
+    "zh": "此前|(?<!IPO)(?<!上市)之前|曾以|曾|上一轮|上轮|去年|早前|先前|前一轮|较|相比|当时|前次"
+    "|今年(?:早些|年?初|一轮|上一轮)|一度(?!突破|超|站上|冲|涨|触|逼近|达到)|原(?=估值|计划|定|价|拟)|原先|原来|以前|年前|个月前",
     "de": r"(?i)\b(?:zuvor|zuletzt|bisher|früher|ehemals|nach zuvor|statt|gegenüber|vorher"
     r"|vor (?:einem|zwei|drei) (?:jahr|monat)\w*|im vorjahr|letzte\w*)\b",
     "es": r"(?i)\b(?:anterior\w*|previamente|antes|frente a|desde los?|había|última ronda"

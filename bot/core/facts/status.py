@@ -47,7 +47,14 @@ _TOLD = re.compile(
 # what was reported before may still be so
 _RUMOUR = re.compile("(?:此前|之前|早前|先前)[^，。]{0,4}(?:报道|消息|传闻|传出|媒体|市场|外界)")
 # a Chinese clause under "earlier,"
-_EARLIER = re.compile(r"(?:^|[，。])\s*(?:此前|之前|早前|先前)，[^，]{0,30}$")
+_EARLIER = re.compile(
+    r"(?:^|[，。])\s*(?:此前|之前|早前|先前)，[^，]{0,30}$"
+    # so is all that is told after "three months ago", until the sentence comes back to today
+    r"|(?:^|[，。])\s*(?:就在|早在)?(?:不到|约|近|仅|大约)?(?:[一二两三四五六七八九十半几]|\d{1,2})"
+    r"(?:个(?:多)?月|个(?:多)?星期|周|年|天)(?:多)?(?:之)?前(?!的|所)(?![^。]*(?:目前|如今|现在|现已|本次|此次|本轮|最新|新一轮|今日|近日))[^。]{0,80}$"
+)
+# "in July it closed a round, which valued it at"
+_THAT_ROUND = re.compile("[，,](?=该轮|该笔|那轮|这轮融资)")
 # "raises $500M, denies sale rumours" denies something else
 _ELSE_DENIED = re.compile(
     r"(?i),\s+(?:but |and |while )?(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|rejects?)\s"
@@ -119,7 +126,7 @@ def _former(left: str, right: str, language: str, published: datetime | None, gr
         _RIGHT_TO.match(right) or _CHANGED.search(left[: left.rfind("from")] if "from" in left else left)
     ):
         return True
-    left = _RUMOUR.sub("", left)
+    left = _THAT_ROUND.sub("", _RUMOUR.sub("", left))
     if language == "zh" and _EARLIER.search(left):
         return True
     if _LONG_AGO.match(left) or (_AFTER.search(left) and _A_VALUE.match(right)):

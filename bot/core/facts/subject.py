@@ -129,7 +129,22 @@ def _eastern_owner(sentence: str, place: int, found: list[Name], subject: str) -
     inside = [name for name in found if clause <= name.start < place]
     if any(name.company == subject for name in inside):
         return subject
-    return inside[-1].company if inside else subject
+    return inside[-1].company if inside else _carried(sentence, clause, found) or subject
+
+
+def _carried(sentence: str, clause: int, found: list[Name]) -> str:
+    """Who the clauses before this one are said of, where they open with one ("Oakhurst已上市，估值")."""
+    opening = max(sentence.rfind(mark, 0, clause) for mark in "。；;") + 1
+    first = next((name for name in found if opening <= name.start < clause), None)
+    if first is None or sentence[opening : first.start].strip('“「" ') or first.end >= clause - 1:
+        return ""
+    return "" if _TELLS.search(sentence[first.end : clause]) else first.company
+
+
+# who opens a sentence with these gives money or news, and is not worth the sum
+_TELLS = re.compile(
+    "领投|跟投|参投|投资|注资|入股|报道|表示|透露|指出|称|认为|预计|计划|收购|洽购|与|向|对|为|将"
+)
 
 
 def _clause_owner(sentence: str, place: int, companies: Companies, subject: str, language: str) -> str:
