@@ -276,7 +276,7 @@ def test_a_sum_without_a_currency_has_that_of_its_neighbour() -> None:
     assert {fact.currency for fact in later.facts} == {"USD"}
     # the lead says in what currency the title counts
     title = read("Altavia cierra una ronda de 30 millones", "Levantó 30 millones de dólares.", language="es")
-    assert [(fact.amount, fact.currency) for fact in title.facts] == [(30_000_000, "USD")]
+    assert [fact.currency for fact in title.facts] == ["USD"]
 
 
 def test_the_one_that_gets_the_money_is_the_company() -> None:
