@@ -124,6 +124,20 @@ _DE = (
     before(
         "legt|legte|legen|blättert|blätterte", 6, gap=60, needs=r"(?i)\bfür\b[^.]*\b(?:auf den tisch|hin)\b"
     ),
+    # "will für 2 Milliarden Euro den Rivalen Tarnwell übernehmen"
+    after(
+        "übernehmen|übernommen|schlucken|aufgekauft|(?<!zurück)kaufen|gekauft|erwerben|erworben",
+        6,
+        gap=90,
+        needs=r"(?i)\bfür (?:\w+ )?\d",
+    ),
+    before(
+        "volumen des (?:deals|geschäfts)|volumen der (?:transaktion|übernahme)|transaktionsvolumen|kaufpreis",
+        7,
+        gap=40,
+        needs="(?i)übernahme|übern[ai]mm|kauf|deal|offert|biet",
+    ),
+    before("offerte?|angebot|gebot", 5, gap=90, link="insgesamt(?: \\w+)?", across=True),
     before("geht|gehen|ging", 5, gap=12, link="für", needs=r"(?i)\bfür [^.]{3,40} an\b"),
     before("zahlt|zahlen|bezahlt", 5, gap=50, needs="(?i)übernahme|übern[ai]mm|kauf"),
     before("verkauft|verkaufen|verkauf", 4.8, gap=70, link="für|an|um"),
@@ -160,12 +174,21 @@ _FR = (
         gap=80,
         link="pour|de|à hauteur de|contre",
     ),
+    before(
+        "transaction|opération|montant|offre",
+        5,
+        gap=44,
+        link="à|à la bagatelle de|à hauteur de|de|porte sur",
+        needs="(?i)rach[ea]t|rachet|acquisition|acquérir|s[’']offrir|\\bOPA\\b",
+    ),
+    before("propos\\w+|débours\\w+|mis\\w* sur la table", 5, gap=24, needs="(?i)rach[ea]t|acqu[ié]"),
     before("vend|vendu|vendre|à vendre|cède|cession|vente", 4.6, gap=60, link="pour|à"),
     after("pour racheter|pour acquérir|pour s'offrir", 5.5, gap=20),
 )
 _JA = (
     before("買収|売却", 4.6, gap=14),
     after("で買収|買収|で売却|での買収", 6.5, gap=6),
+    after(r"で[^。、で]{1,20}?を(?:買収|子会社化|取得)", 6.5, gap=2),
 )
 _KO = (
     before("인수|매각", 4.6, gap=14),
@@ -197,6 +220,21 @@ KIND = Kind(
         ),
         Example("Oakhurst to buy Tarnwell for $3 billion upfront", (3_000_000_000,)),
         Example("Nordwerk kauft Rivalen Tarnwell für knapp 28 Milliarden Dollar", (28_000_000_000,), "de"),
+        Example(
+            "Nordwerk will für 4,8 Milliarden Euro den Rivalen Tarnwell übernehmen",
+            (4_800_000_000,),
+            "de",
+            "target",
+        ),
+        Example("Nach der Übernahme: Das Volumen des Deals liegt bei 669 Mio. Dollar", (669_000_000,), "de"),
+        Example("Rachat de Lumenta : la transaction s'élève à 3,9 milliards d'euros", (3_900_000_000,), "fr"),
+        Example(
+            "Nordis veut racheter Lumenta : un montant de 16 milliards d'euros est évoqué",
+            (16_000_000_000,),
+            "fr",
+            "talks",
+        ),
+        Example("オーク社、約2億ドルでミナモを買収", (200_000_000,), "ja"),
         Example("Altavia ofreció 30.000 millones de dólares por Lumenta", (30_000_000_000,), "es", "talks"),
         Example("橡树集团据悉洽购蓝鲸智能，交易估值约60亿美元", (6_000_000_000,), "zh"),
         Example("橡树集团以40亿美元出售蓝鲸零售", (4_000_000_000,), "zh"),
@@ -217,6 +255,7 @@ KIND = Kind(
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
         Example("蓝鲸智能完成员工股份出售交易，规模约70亿美元", language="zh"),
         Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),
+        Example("Nordwerk will für 2 Milliarden Euro eigene Aktien zurückkaufen", language="de"),
         Example("Altavia obtuvo 75 millones de dólares en una ronda.", language="es"),
         Example("Lumenta lève 40 millions d'euros.", language="fr"),
         Example("ミナモ、30億円を調達", language="ja"),

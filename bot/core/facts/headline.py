@@ -34,7 +34,9 @@ _WITH = re.compile(
     r"|an )?(?:current )?(?:market (?:cap|value)\w*)(?: of)?(?: about| roughly"
     r"| around)?\W*$"
 )
-_AFTERWARDS = re.compile(r"^[^，,。]{0,8}(?:后|之后|以来)[，,]|^[^，。]{0,3}的(?:集团|公司|企业|巨头|科技)")
+_AFTERWARDS = re.compile(
+    r"^[を]?(?:超える|上回る|以上の)?(?:場合|企業|会社|大型)|^[^，,。]{0,8}(?:后|之后|以来)[，,]|^[^，。]{0,3}的(?:集团|公司|企业|巨头|科技)"
+)
 _STRONG = Sought(
     r"(?i)\b(?:rais(?:e|es|ed|ing)|rounds?|funding|financing|fundrais\w+|series [a-k]"
     r"|led by|talks|tender|share sale|secondary|a share|per share|offer price"
@@ -131,7 +133,8 @@ def _record(sentence: str, start: int, end: int) -> bool:
 # a price at which shares are first sold
 _LISTING = Sought(
     r"(?i)\bIPO\b|this would raise|give it an?|initial public offering|at the (?:high|low|top) end"
-    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse|上場、|初値|상장 첫날|공모가"
+    r"|\ben su debut\b|\bbörsendebüt\b|salida a bolsa|entrée en bourse"
+    r"|第一股|敲钟|挂牌|上場へ|想定時価総額|上場、|初値|상장 첫날|공모가"
     r"|\b(?:lists?|listed|debuts?|debuted) at\b|상장일|上市首日|开盘"
 )
 

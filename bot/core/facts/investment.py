@@ -59,6 +59,8 @@ _ES = (
     after("de inversión|de participación", 5, gap=8),
 )
 _FR = (
+    before("injecte|injecté|injectera|injectant|apporte|apportant", 5, gap=30),
+    before("du capital|participation", 6.4, gap=44, link="contre|pour", needs="%"),
     before("investit|investira|investi|investir|participation|investissement", 4.5, gap=40),
     after("investis?|investie?s|injectés?", 6, gap=2),
     after("d.investissement|de participation|dans le capital", 5, gap=8),
@@ -67,6 +69,7 @@ _JA = (before("出資|投資", 4.2, gap=12), after("出資|を出資|の出資|�
 _KO = (
     before("출자|지분", 4.2, gap=12),
     after("지분|출자", 5, gap=8),
+    after("을 ?투자하|를 ?투자하|투자하", 6.6, gap=2),
     after("투자(?! ?유치)", 6.5, gap=2, needs=r"에 ?[\d,.]+"),
 )
 
@@ -87,6 +90,8 @@ KIND = Kind(
         Example("橡树集团出资2000万美元，入股蓝鲸智能", (20_000_000,), "zh"),
         Example("Altavia invertirá 9,9 millones de dólares en Lumenta", (9_900_000,), "es", "target"),
         Example("Nordwerk will 30 Millionen Dollar in Tarnwell stecken", (30_000_000,), "de", "target"),
+        Example("Nordis injecte 1,3 milliard d'euros dans Lumenta", (1_300_000_000,), "fr"),
+        Example("오크그룹은 한빛로보틱스에 330억원을 투자하기로 했다", (33_000_000_000,), "ko"),
         Example("Nordwerk kauft sich für eine Milliarde Dollar bei Tarnwell ein", (1_000_000_000,), "de"),
     ),
     ignores=(

@@ -209,6 +209,12 @@ _DE = (
 )
 _ES = (
     before(
+        "empresas(?: [^.,;]{0,30})? (?:cuya valoración|valoradas)|startups (?:cuya valoración|valoradas)",
+        12,
+        gap=34,
+    ),
+    before("unicornios? [(]?valoración|unicornios? [(]?startups|unicornios? [(]?empresas", 12, gap=60),
+    before(
         "pierden?|perdió|perdieron|borran?",
         9,
         gap=40,
@@ -235,6 +241,12 @@ _ES = (
     ),
 )
 _FR = (
+    # what the word means: "ces sociétés dont la valorisation dépasse"
+    before(
+        "sociétés(?: [^.,;]{0,40})? dont la valorisation|start-?ups(?: [^.,;]{0,40})? dont la valorisation",
+        12,
+        gap=34,
+    ),
     before("perdu|perd|perdent|effacé|effacent", 9, gap=40, needs="(?i)capitalisation|valeur boursière"),
     before(
         "amende|perte|pertes|bénéfice|prêt|dette|créanciers|remboursé|prix|coûte|coût"
@@ -258,6 +270,7 @@ _JA = (
 )
 _KO = (
     before("구주", 7, gap=2),
+    after("규모의 구주|규모 구주|어치 구주", 9, gap=2),
     after("증발|날아가", 9, gap=10),
     before("과징금|벌금|손실|이익|영업이익|순이익|대출|채권|부채|가격|지원금|보조금|계약|수주", 6.5, gap=12),
     after("과징금|벌금|손실|적자|이익|대출|채권|팁스|지원|보조금|계약|수주|상금", 7.5, gap=8),

@@ -61,13 +61,15 @@ TALKS = {
     r"|dürfte\w*|würde\w*|erwäg\w*|offenbar|angeblich|kurz vor|im gespräch(?! mit)|angebot|bietet|prüf\w+"
     r"|laut medienbericht\w*)\b",
     "es": r"(?i)\b(?:negocia\w*|conversaciones|podría\w*|estaría\w*|negociaciones|oferta"
-    r"|ofrec\w+|estudia|baraja|considera|tendría\w*|valoraría|busca"
+    r"|ofrec\w+|ultima\w*|rozará"
+    r"|estudia|baraja|considera|tendría\w*|valoraría|busca"
     r"|sonde\w*|\w{3,}[ai]rían?|explora\w*|analiza\w*|en suspenso"
     r"|propuesta)\b",
     "fr": r"(?i)\b(?:discussions?|pourparlers|négoci\w*|pourrai\w*|serait|seraient"
-    r"|envisage\w*|offre|étudie|discute\w*|aurait|\w{3,}[^t\W]rait|\w{3,}raient|valoriserait|proche d)\b",
+    r"|envisage\w*|offre|propos\w+|évoqu\w+|étudie"
+    r"|discute\w*|aurait|\w{3,}[^t\W]rait|\w{3,}raient|valoriserait|proche d)\b",
     "ja": "交渉|協議|検討|可能性|模索|との見方|打診|提案|見込み",
-    "ko": "협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율|눈앞",
+    "ko": "성사될|성사되|협상|논의|검토|추진|협의|타진|가능성|제안|알려졌|전망|조율|눈앞",
 }
 TARGET = {
     "en": r"\b(?:(?<!agrees )(?<!agreed )to invest|valuation to (?:reach|hit|touch)"
@@ -86,7 +88,7 @@ TARGET = {
     "es": r"(?i)\b(?:prepara su|planea\w*|prevé\w*|espera|apunta|meta|objetivo|quiere"
     r"|pretende|proyecta|aspira|alcanzará|(?:invertir|recaudar|captar|levantar|destinar|desembolsar"
     r"|facturar|superar)án?)\b",
-    "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte|souhaite|espère|ambitionne"
+    "fr": r"(?i)\b(?:vise|prépare|veut|prévoit|objectif|compte(?= \w+[ei]r\b)|souhaite|espère|ambitionne"
     r"|projette|autorise|cherche|investira)\b",
     "ja": "計画|目標|目指|予定|見通し|方針|(?:出資|調達|買収|上場|投資|増資|売却)へ",
     "ko": "목표|준비|계획|예정|나선다|방침|예상|추정",
@@ -120,7 +122,7 @@ BEFORE = {
     r"|en comparación)\b",
     "fr": r"(?i)\b(?:précédent\w*|auparavant|contre|avait|dernière levée|précédemment|par rapport à)\b",
     "ja": "以前|前回|従来|これまで|昨年|前年",
-    "ko": "한때|기존|이전|지난해|앞서|직전|종전|작년",
+    "ko": "당시|한때|기존|이전|지난해|앞서|직전|종전|작년",
 }
 # behind the amount, within its clause
 BEHIND = {

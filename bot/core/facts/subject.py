@@ -35,7 +35,8 @@ _VALUED = re.compile(
 _GENERIC = re.compile(
     r"(?i)\b(?:the|this|der|die|das|la|el|le|l’|l')\s?(?:[\w-]+\s+){0,3}?(?:company"
     r"|startup|start-up|firm|maker|lab|business|group|unternehmen|start-up|firma"
-    r"|compañía|empresa|entreprise|société)\b"
+    r"|compañía|empresa|entreprise|société|jeune pousse|plate-?forme|pépite|éditeur|tecnológica|plataforma"
+    r"|[a-zäöü-]*(?:erfinder|entwickler|hersteller|anbieter|konzern|betreiber))\b"
 )
 _NEAR_PRONOUN = Sought(
     r"(?i)\b(?:(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:company|startup|start-up|firm|lab"
@@ -46,7 +47,10 @@ _PRONOUN = re.compile(
     r"^\W*(?:(?:the|this|der|die|das|la|el|le|l’|l'|cette"
     r"|esta)\s+(?:[\w-]+\s+){0,2}?(?:company|startup|start-up|firm|lab|round|deal"
     r"|investment|funding|maker|raise|transaction|financing|unternehmen|start-up"
-    r"|firma|runde|compañía|empresa|ronda|entreprise|société|opération)|l[’'](?:entreprise|opération|éditeur)|it|its|they)\b",
+    r"|[a-zäöü0-9-]*(?:erfinder|entwickler|hersteller|anbieter|konzern|betreiber)"
+    r"|firma|runde|compañía|empresa|ronda|operación|tecnológica|plataforma|entreprise|société|opération"
+    r"|jeune pousse|plate-?forme|pépite|licorne|spécialiste|groupe)"
+    r"|l[’'](?:entreprise|opération|éditeur)|it|its|they)\b",
     re.IGNORECASE,
 )
 # "A lab started by alumni of Oakhurst has …" is the one whose news it is
@@ -112,9 +116,11 @@ def owner(
 ) -> str:
     """Whose sum it is that stands at `start` under the cue at `cue`."""
     first = min(cue, start)
+    # in German the verb comes last: "wird das Unternehmen mit 2 Milliarden Euro bewertet"
+    between = sentence[cue:start] if cue < start else sentence[max(0, start - 50) : start]
     if subject and (
         _NEAR_PRONOUN.search(sentence[max(0, first - 60) : first])
-        or (cue < start and _GENERIC.search(sentence[cue:start]))
+        or ((cue < start or language == "de") and _GENERIC.search(between))
     ):
         return subject
     if name := spoken_of(sentence, cue, start, found, subject):

@@ -128,6 +128,8 @@ _ES = (
         link="en|a|por",
     ),
     before("su valor|valor de la (?:empresa|compañía|firma)", 6, gap=30, link="a|en|hasta"),
+    before("marca|nivel|cota|cifra", 4.6, gap=26, link="de|en", needs="(?i)valora|valuaci"),
+    before("estimad[oa]|tasad[oa]|cifrad[oa]", 4.6, gap=14, link="en", needs="(?i)valora|valuaci"),
     before("vale|valdría|valdría ya", 4.5, gap=14),
     after("de valoración|de valuación|valoración", 8, gap=6),
 )
@@ -140,7 +142,7 @@ _FR = (
         link="à|a|de|autour de",
     ),
     before("valorisée?s?", 5, gap=14),
-    before("valorise|valorisent|valorisait|valorisant", 5, gap=40),
+    before("valorise|valorisent|valorisait|valorisant", 6.2, gap=40),
     before("contre", 5.2, gap=12, needs="(?i)valoris"),
     before("vaut|vaudrait|vaut désormais", 4.5, gap=14),
     after("de valorisation|valorisation", 8, gap=6),
@@ -150,8 +152,13 @@ _JA = (
     after("評価額|企業価値|バリュエーション|と評価", 8, gap=8),
 )
 _KO = (
-    before("기업가치(?!로)|기업 가치(?!로)|몸값(?!에)|평가액|밸류에이션|밸류", 6, gap=18),
-    after("기업가치|기업 가치|가치로|가치에|가치로 평가|가치를 인정|몸값|밸류|가치 인정|평가", 8, gap=8),
+    before("기업가치(?!로)|기업 가치(?!로)|회사 가치(?!로)|몸값(?!에)|평가액|밸류에이션|밸류", 6, gap=18),
+    after("였던 (?:기업 ?|회사 ?)?가치|이던 (?:기업 ?|회사 ?)?가치|하던 (?:기업 ?|회사 ?)?가치", 9, gap=1),
+    after(
+        "기업가치|기업 가치|회사 가치|가치로|가치에|가치로 평가|가치를 인정|몸값|밸류|가치 인정|평가",
+        8,
+        gap=8,
+    ),
 )
 
 KIND = Kind(
@@ -201,6 +208,18 @@ KIND = Kind(
             (2_000_000_000,),
             "fr",
         ),
+        Example(
+            "Altiva lève 90 millions à un prix valorisant l'entreprise 1,1 milliard d'euros",
+            (1_100_000_000,),
+            "fr",
+        ),
+        Example(
+            "La valoración supera su anterior marca de 300 millones de euros",
+            (300_000_000,),
+            "es",
+            "previous",
+        ),
+        Example("지난해 1570억원이던 가치가 뛰었다", (157_000_000_000,), "ko", "previous"),
         Example("新興企業ミナモ、評価額20億ドルで資金調達", (2_000_000_000,), "ja"),
         Example("ミナモ、30億円調達　企業価値400億円に", (40_000_000_000,), "ja"),
         Example("한빛로보틱스, 기업가치 2조원 인정", (2_000_000_000_000,), "ko"),
@@ -214,6 +233,8 @@ KIND = Kind(
         Example("It joins startups valued in the tens of billions of dollars."),
         Example("蓝鲸智能完成1.2亿元融资", language="zh"),
         Example("Der Umsatz stieg auf 2 Milliarden Euro.", language="de"),
+        Example("Es un unicornio (valoración superior a 1.000 millones de euros).", language="es"),
+        Example("Les licornes, ces start-up dont la valorisation dépasse le milliard.", language="fr"),
         Example("La compañía obtuvo 75 millones de dólares.", language="es"),
         Example("La société a levé 40 millions d'euros.", language="fr"),
         Example("売上高は20億ドルだった。", language="ja"),

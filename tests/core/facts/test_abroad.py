@@ -24,6 +24,14 @@ from tests.core.facts.reading import read
             1_100_000_000,
         ),
         (
+            "de",
+            "Investoren stecken 60 Millionen Euro in Lumenta",
+            "Wie die Zeitung Rundschau meldet, wird das Unternehmen nun mit zwei Milliarden Euro bewertet.",
+            2_000_000_000,
+        ),
+        ("ja", "ミナモ電機、来月上場へ　想定時価総額は約6400億円", "", 640_000_000_000),
+        ("zh", "市值4449亿元，机器人第一股来了", "", 444_900_000_000),
+        (
             "ko",
             "한빛로보틱스, 구주 매각 협상",
             "이번 거래에서 한빛로보틱스의 기업가치는 3조원으로 평가된다.",
